@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace StanceKit.Features;
+
+/// <summary>The closed classes of English words, by hash of their lower-case form.</summary>
+internal static class FunctionWords
+{
+    private static readonly (WordClass Class, string Words)[] Lists =
+    [
+        (WordClass.Determiner, "the a an this these those its their his her our your my every each some any all both another such several many few most"),
+        (WordClass.Preposition, "of in on at by for from to with against toward towards under over into onto through during within among between across behind beyond near upon amid alongside around about via despite like unlike outside inside off out up down except"),
+        (WordClass.Coordinator, "and or but nor yet plus"),
+        (WordClass.Subordinator, "although though because since while whereas unless if when whenever after before until once as so lest where why how whether"),
+        (WordClass.Relative, "that which who whom whose what"),
+        (WordClass.Pronoun, "i you he she it we they me him us them himself herself itself themselves one everyone somebody someone anyone others there"),
+        (WordClass.Be, "is are was were be been being am isn't aren't wasn't weren't get gets got getting gotten"),
+        (WordClass.Auxiliary, "has have had having do does did doing done hasn't haven't hadn't don't doesn't didn't"),
+        (WordClass.Modal, "will would shall should can could may might must won't wouldn't shouldn't can't cannot couldn't mustn't let"),
+        (WordClass.Negator, "not no never none nobody nothing neither without hardly scarcely barely rarely seldom"),
+    ];
+
+    private static readonly string[] ContractedNegations =
+        ["isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "don't", "doesn't", "didn't", "won't", "wouldn't", "shouldn't", "can't", "cannot", "couldn't", "mustn't"];
+
+    private static readonly FrozenDictionary<ulong, WordClass> Classes = Build();
+
+    private static readonly FrozenSet<ulong> Negations =
+        ContractedNegations.Concat(Lists[^1].Words.Split(' ')).Select(word => FeatureHash.OfWord(word)).ToFrozenSet();
+
+    private static readonly FrozenSet<ulong> Doubts =
+        "if unless whether would could might may should can hardly".Split(' ').Select(word => FeatureHash.OfWord(word)).ToFrozenSet();
+
+    /// <summary>The class of a word, or null when it is in none of the closed classes.</summary>
+    public static WordClass? Find(ulong word) => Classes.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>Whether the word negates, contractions included.</summary>
+    public static bool IsNegation(ulong word) => Negations.Contains(word);
+
+    /// <summary>Whether the word makes what follows unreal (condition, possibility).</summary>
+    public static bool IsDoubt(ulong word) => Doubts.Contains(word);
+
+    private static FrozenDictionary<ulong, WordClass> Build()
+    {
+        var classes = new Dictionary<ulong, WordClass>();
+        foreach (var (wordClass, words) in Lists)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                classes.TryAdd(FeatureHash.OfWord(word), wordClass);
+            }
+        }
+
+        return classes.ToFrozenDictionary();
+    }
+}

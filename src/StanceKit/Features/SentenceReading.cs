@@ -1,0 +1,64 @@
+using StanceKit.Text;
+
+namespace StanceKit.Features;
+
+/// <summary>A sentence as the shallow reader sees it: one entry per token in each list. It knows nothing of any target.</summary>
+public sealed class SentenceReading
+{
+    internal SentenceReading(string text, Token[] tokens)
+    {
+        Text = text;
+        Tokens = tokens;
+        Words = new ulong[tokens.Length];
+        Lemmas = new ulong[tokens.Length];
+        Classes = new WordClass[tokens.Length];
+        Clauses = new int[tokens.Length];
+        Negated = new bool[tokens.Length];
+        Quoted = new bool[tokens.Length];
+        Polarity = new int[tokens.Length];
+        Predicates = [];
+    }
+
+    /// <summary>The text that token offsets are into; the sentence may be a part of it.</summary>
+    public string Text { get; }
+
+    /// <summary>The sentence's tokens.</summary>
+    public Token[] Tokens { get; }
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => Tokens.Length;
+
+    /// <summary>Hashes of the lower-case forms.</summary>
+    internal ulong[] Words { get; }
+
+    /// <summary>Hashes of the dictionary forms, as far as known or guessed.</summary>
+    internal ulong[] Lemmas { get; }
+
+    /// <summary>Word classes.</summary>
+    internal WordClass[] Classes { get; }
+
+    /// <summary>Number of the clause that each token stands in, from 0.</summary>
+    internal int[] Clauses { get; }
+
+    /// <summary>Whether a negation governs the token.</summary>
+    internal bool[] Negated { get; }
+
+    /// <summary>Whether the token stands inside quotation marks.</summary>
+    internal bool[] Quoted { get; }
+
+    /// <summary>Lexicon polarity, -3 to 3, phrases counted once at their first word.</summary>
+    internal int[] Polarity { get; }
+
+    /// <summary>The predicates with known frames, in order.</summary>
+    internal List<Predicate> Predicates { get; }
+
+    /// <summary>Whether the sentence ends in a question mark.</summary>
+    internal bool IsQuestion { get; set; }
+}
+
+/// <summary>A predicate in a sentence.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="Last">Its last token (phrasal verbs have several).</param>
+/// <param name="Lemma">Hash of its term.</param>
+/// <param name="Frame">Its sense.</param>
+internal readonly record struct Predicate(int First, int Last, ulong Lemma, Frame Frame);
