@@ -54,6 +54,20 @@ public sealed class SentenceReading
 
     /// <summary>Whether the sentence ends in a question mark.</summary>
     internal bool IsQuestion { get; set; }
+
+    private static readonly ulong NameMask = FeatureHash.OfText("[name]");
+    private static readonly ulong NumberMask = FeatureHash.OfText("[number]");
+
+    /// <summary>Whether the token is an ordinary word, so that features may read it.</summary>
+    internal bool IsWord(int token) => Tokens[token].Kind == TokenKind.Word && Classes[token] != WordClass.Name;
+
+    /// <summary>The token's lemma, with names and numbers made anonymous.</summary>
+    internal ulong Abstract(int token) => Classes[token] switch
+    {
+        WordClass.Name => NameMask,
+        WordClass.Number => NumberMask,
+        _ => Lemmas[token],
+    };
 }
 
 /// <summary>A predicate in a sentence.</summary>
