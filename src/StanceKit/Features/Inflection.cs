@@ -35,6 +35,29 @@ internal static class Inflection
         }
     }
 
+    /// <summary>The British spelling of a word that is listed in the American one, null when both are the same.</summary>
+    public static string? BritishSpelling(string word)
+    {
+        if (word.Length > 5 && word.EndsWith("ize", StringComparison.Ordinal))
+        {
+            return word[..^3] + "ise";
+        }
+
+        if (word.EndsWith("yze", StringComparison.Ordinal))
+        {
+            return word[..^3] + "yse";
+        }
+
+        if (word is "defense" or "offense" or "license" or "pretense")
+        {
+            return word[..^2] + "ce";
+        }
+
+        return word is "honor" or "harbor" or "labor" or "favor" or "endeavor" or "rumor" or "savior" or "humor" or "valor" or "dishonor" or "disfavor" or "neighbor"
+            ? word[..^1] + "ur"
+            : null;
+    }
+
     /// <summary>A noun and its plural.</summary>
     public static IEnumerable<Form> OfNoun(string noun)
     {

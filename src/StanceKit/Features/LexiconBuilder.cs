@@ -201,7 +201,15 @@ internal sealed class LexiconBuilder
 
     private void RegisterForms(string word, string pos)
     {
-        var lemma = FeatureHash.OfWord(word);
+        RegisterForms(word, FeatureHash.OfWord(word), pos);
+        if (Inflection.BritishSpelling(word) is { } british)
+        {
+            RegisterForms(british, FeatureHash.OfWord(word), pos);
+        }
+    }
+
+    private void RegisterForms(string word, ulong lemma, string pos)
+    {
         var forms = pos switch
         {
             "v" => Inflection.OfVerb(word),

@@ -1,0 +1,39 @@
+namespace StanceKit.Training;
+
+/// <summary>The features that a training run keeps, numbered in ascending order of their keys.</summary>
+public sealed class FeatureIndex
+{
+    private readonly uint[] _keys;
+    private readonly Dictionary<uint, int> _places;
+
+    private FeatureIndex(uint[] keys)
+    {
+        _keys = keys;
+        _places = new Dictionary<uint, int>(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _places[keys[i]] = i;
+        }
+    }
+
+    /// <summary>Number of features.</summary>
+    public int Count => _keys.Length;
+
+    /// <summary>The features that occur in at least <paramref name="minimumRows"/> examples.</summary>
+    public static FeatureIndex Of(IEnumerable<Example> examples, int minimumRows)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var key in examples.SelectMany(example => example.Keys))
+        {
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return new FeatureIndex([.. counts.Where(pair => pair.Value >= minimumRows).Select(pair => pair.Key).Order()]);
+    }
+
+    /// <summary>Number of a key, -1 when it is not kept.</summary>
+    public int Find(uint key) => _places.TryGetValue(key, out var place) ? place : -1;
+
+    /// <summary>The key with a number.</summary>
+    public uint KeyAt(int place) => _keys[place];
+}

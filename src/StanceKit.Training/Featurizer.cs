@@ -1,0 +1,50 @@
+using StanceKit.Features;
+using StanceKit.Text;
+
+namespace StanceKit.Training;
+
+/// <summary>Turns training rows into examples.</summary>
+public sealed class Featurizer
+{
+    private readonly SentenceReader _reader;
+    private readonly FeatureExtractor _extractor;
+    private readonly float _leanWeight;
+
+    /// <summary>Creates a featurizer with the parts that scoring will use.</summary>
+    public Featurizer(Lexicon lexicon, IVocabulary vocabulary, Recipe recipe)
+    {
+        _reader = new SentenceReader(lexicon, vocabulary);
+        _extractor = new FeatureExtractor(recipe.Features);
+        _leanWeight = recipe.LeanWeight;
+    }
+
+    /// <summary>Examples in the order of the rows. Runs on all cores; the result does not depend on how many there are.</summary>
+    public Example[] Featurize(IReadOnlyList<TrainingRow> rows)
+    {
+        var examples = new Example[rows.Count];
+        Parallel.For(0, rows.Count, () => new FeatureVector(), (i, _, vector) =>
+        {
+            examples[i] = Featurize(rows[i], i, vector);
+            return vector;
+        }, _ => { });
+        return examples;
+    }
+
+    private Example Featurize(TrainingRow row, int index, FeatureVector vector)
+    {
+        var text = row.Row.Text;
+        var reading = _reader.Read(text, new TextSpan(0, text.Length));
+        var sums = new SortedDictionary<uint, float>();
+        foreach (var mention in row.Mentions)
+        {
+            _extractor.Extract(Target.At(reading, mention), vector);
+            foreach (var feature in vector.Features)
+            {
+                sums[feature.Key] = sums.GetValueOrDefault(feature.Key) + (feature.Value / row.Mentions.Count);
+            }
+        }
+
+        var lean = row.Row.Degree is 1 or -1 ? _leanWeight : 1;
+        return new Example([.. sums.Keys], [.. sums.Values], (int)row.Row.Stance, row.Weight * lean, row.Row.Group, index);
+    }
+}

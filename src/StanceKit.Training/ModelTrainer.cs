@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using StanceKit.Features;
+using StanceKit.Labels;
+using StanceKit.Models;
+
+namespace StanceKit.Training;
+
+/// <summary>A trained model with what was measured out of fold while it was trained.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="CrossValidated">Grouped cross-validation on the training rows.</param>
+public sealed record TrainedModel(StanceModel Model, Evaluation CrossValidated);
+
+/// <summary>Trains a stance model: vocabulary, features, cross-validation for the temperature, final fit.</summary>
+public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed)
+{
+    /// <summary>Trains on the rows.</summary>
+    /// <param name="rows">At least one row of two different stances.</param>
+    /// <param name="progress">Told about finished steps, 0 to 1.</param>
+    public TrainedModel Train(IReadOnlyList<TrainingRow> rows, IProgress<double>? progress = null)
+    {
+        var vocabulary = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
+        var examples = new Featurizer(lexicon, vocabulary, recipe).Featurize(rows);
+        progress?.Report(0.1);
+        var done = 0;
+        var scores = CrossValidation.Score(examples, recipe, seed, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / recipe.Folds)));
+        var (temperature, evaluation) = Judge(examples, scores, rows);
+        var table = new LinearTrainer(recipe, seed).Train(examples);
+        progress?.Report(1);
+        var manifest = Manifest(rows, table, temperature, evaluation);
+        return new TrainedModel(new StanceModel(manifest, lexicon, vocabulary, table), evaluation);
+    }
+
+    /// <summary>Cross-validates only.</summary>
+    public (Evaluation Evaluation, double Temperature, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
+    {
+        var vocabulary = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
+        var examples = new Featurizer(lexicon, vocabulary, recipe).Featurize(rows);
+        var scores = CrossValidation.Score(examples, recipe, seed);
+        var (temperature, evaluation) = Judge(examples, scores, rows);
+        var predictions = examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
+        return (evaluation, temperature, predictions);
+    }
+
+    private static (double Temperature, Evaluation Evaluation) Judge(Example[] examples, double[][] scores, IReadOnlyList<TrainingRow> rows)
+    {
+        // With very few groups a fold may hold every row, and its rows stay unscored.
+        var scored = Enumerable.Range(0, examples.Length).Where(i => scores[i] is not null).ToList();
+        if (scored.Count == 0)
+        {
+            return (1, Evaluation.OfStance([]));
+        }
+
+        var temperature = Temperature.Fit([.. scored.Select(i => scores[i])], [.. scored.Select(i => examples[i].Label)]);
+        var predictions = scored.Select(i => new Prediction(examples[i].Label, Temperature.Apply(scores[i], temperature), rows[i].Row.Actor)).ToList();
+        return (temperature, Evaluation.OfStance(predictions));
+    }
+
+    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, WeightTable table, double temperature, Evaluation evaluation) => new()
+    {
+        Schema = ModelManifest.CurrentSchema,
+        Id = $"{recipe.Name}-{HashOf(table)[..8]}",
+        Engine = "linear",
+        Task = "stance",
+        Labels = [.. StanceNames.All.Select(stance => stance.ToLabel())],
+        Features = recipe.Features,
+        Temperature = temperature,
+        DataHash = HashOf(rows),
+        LexiconHash = lexicon.Hash,
+        Seed = seed,
+        Rows = rows.Count,
+        Recipe = recipe.Name,
+        Metrics = new SortedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["cross_validation.macro_f1"] = Math.Round(evaluation.MacroF1, 4),
+            ["cross_validation.accuracy"] = Math.Round(evaluation.Accuracy, 4),
+            ["cross_validation.ece"] = Math.Round(evaluation.CalibrationError, 4),
+        },
+    };
+
+    private static string HashOf(WeightTable table)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < table.Count; i++)
+        {
+            hash.AppendData(BitConverter.GetBytes(table.Keys[i]));
+            foreach (var weight in table.WeightsAt(i))
+            {
+                hash.AppendData(BitConverter.GetBytes(weight));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string HashOf(IEnumerable<TrainingRow> rows)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var row in rows)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Row.Text}\u0001{row.Row.Actor}\u0001{row.Row.Stance}\u0001{row.Row.Degree}\u0001{string.Join(',', row.Mentions)}\u0001{row.Weight}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
