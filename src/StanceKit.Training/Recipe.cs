@@ -27,7 +27,7 @@ public sealed record Recipe
     public IReadOnlyDictionary<string, float> Features { get; init; } = DefaultFeatures;
 
     /// <summary>L2 regularization of the trainer, 0 or more.</summary>
-    public float L2 { get; init; } = 1f;
+    public float L2 { get; init; } = 2.5f;
 
     /// <summary>L1 regularization of the trainer, 0 or more; drives weights to zero and shrinks the model.</summary>
     public float L1 { get; init; }
@@ -39,7 +39,7 @@ public sealed record Recipe
     public int Iterations { get; init; } = 100;
 
     /// <summary>Weight of rows with degree 1 or -1, above 0 to 1; plain rows have 1.</summary>
-    public float LeanWeight { get; init; } = 0.6f;
+    public float LeanWeight { get; init; } = 0.8f;
 
     /// <summary>Folds of the cross-validation that fits the temperature and states the metrics, 2 or more.</summary>
     public int Folds { get; init; } = 5;
@@ -48,7 +48,7 @@ public sealed record Recipe
     public static IReadOnlyDictionary<string, float> DefaultFeatures { get; } = new Dictionary<string, float>
     {
         ["side"] = 1,
-        ["near"] = 1,
+        ["near"] = 1.4f,
         ["sentence"] = 1,
         ["role"] = 1,
         ["frame"] = 1,
@@ -56,8 +56,7 @@ public sealed record Recipe
         ["phrase"] = 1,
         ["part"] = 1,
         ["voice"] = 1,
-        ["shape"] = 1,
-        ["path"] = 1,
+        ["shape"] = 1.5f,
     };
 
     /// <summary>The best known recipe, used when none is named.</summary>
