@@ -1,1 +1,3 @@
-return 0;
+using StanceKit.Trainer;
+
+return TrainerApp.Run(args, Console.Out, Console.Error);

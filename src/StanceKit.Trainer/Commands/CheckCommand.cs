@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Spectre.Console;
+using StanceKit.Labels;
+using StanceKit.Training;
+
+namespace StanceKit.Trainer.Commands;
+
+/// <summary><c>check</c>: validates a labelled CSV and prints its statistics.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var data = new Option<string[]>("--data") { Description = "Labelled CSV files.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var actors = SharedOptions.Actors();
+        var command = new Command("check", "Validates labelled CSV and prints its statistics.") { data, actors };
+        command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(data), parsed.GetValue(actors)));
+        return command;
+    }
+
+    private static int Run(Screen screen, string[] files, string? actorsFile)
+    {
+        var data = TrainingData.Load(files, SharedOptions.Locator(actorsFile));
+        screen.Write(data.Faults);
+        var rows = data.Rows.Select(row => row.Row).ToList();
+        screen.Output.WriteLine(Screen.Invariant($"{rows.Count} good rows, {data.Faults.Count} bad; {rows.Select(row => row.Text).Distinct(StringComparer.Ordinal).Count()} texts in {rows.Select(row => row.Group).Distinct(StringComparer.Ordinal).Count()} documents."));
+        foreach (var stance in StanceNames.All)
+        {
+            var count = rows.Count(row => row.Stance == stance);
+            screen.Output.WriteLine(Screen.Invariant($"  {stance.ToLabel(),-8} {count,6} ({(rows.Count == 0 ? 0 : 100.0 * count / rows.Count):F1} %)"));
+        }
+
+        if (rows.Count > 0)
+        {
+            WriteLengths(screen, rows);
+            screen.Write(ActorTable(rows));
+        }
+
+        return data.Faults.Count == 0 && rows.Count > 0 ? TrainerApp.Done : TrainerApp.Failed;
+    }
+
+    private static void WriteLengths(Screen screen, List<LabelledRow> rows)
+    {
+        var words = rows.Select(row => row.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length).Order().ToList();
+        var quoted = rows.Count(row => row.Voice.Length > 0 && row.Voice != "writer");
+        screen.Output.WriteLine(Screen.Invariant($"  words: {words[0]} to {words[^1]}, median {words[words.Count / 2]}; {quoted} rows in another voice than the writer's"));
+    }
+
+    private static Table ActorTable(List<LabelledRow> rows)
+    {
+        var table = new Table().Border(TableBorder.Ascii2);
+        table.AddColumn("actor");
+        foreach (var name in (string[])["favor", "against", "neutral"])
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        foreach (var actor in rows.GroupBy(row => row.Actor, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(20))
+        {
+            table.AddRow([new Spectre.Console.Text(actor.Key), .. StanceNames.All.Select(stance => new Spectre.Console.Text(Screen.Invariant($"{actor.Count(row => row.Stance == stance)}")))]);
+        }
+
+        return table;
+    }
+}

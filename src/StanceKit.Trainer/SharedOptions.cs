@@ -1,0 +1,48 @@
+using System.CommandLine;
+using StanceKit.Actors;
+using StanceKit.Text;
+using StanceKit.Training;
+
+namespace StanceKit.Trainer;
+
+/// <summary>Options that several commands have, and what they stand for when they are not given.</summary>
+internal static class SharedOptions
+{
+    public static Option<string?> Model() => new("--model") { Description = "Model folder; by default the shipped one." };
+
+    public static Option<string?> Actors() => new("--actors") { Description = "Registry of actors; by default the shipped one." };
+
+    public static Option<int> Seed() => new("--seed") { Description = "Seed of everything random.", DefaultValueFactory = _ => 1 };
+
+    public static Option<string> Task()
+    {
+        var option = new Option<string>("--task") { Description = "What the model decides.", DefaultValueFactory = _ => "stance" };
+        option.AcceptOnlyFromAmong("stance");
+        return option;
+    }
+
+    public static string ModelFolder(string? given) =>
+        given ?? new Installation().ModelFolder ?? throw new TrainingException("No model was named and none is shipped beside this program. Name one with --model DIR.");
+
+    public static ActorRegistry Registry(string? given) =>
+        ActorRegistry.Load(given ?? new Installation().ActorsFile ?? throw new TrainingException("No registry was named and none is shipped beside this program. Name one with --actors FILE."));
+
+    public static string LexiconFolder() =>
+        new Installation().Find(Path.Combine("data", "lexicon")) ?? throw new TrainingException("The folder data/lexicon is not found beside this program or above it. Restore it from the repository.");
+
+    /// <summary>A locator that asks the registry first; a missing registry is no fault here, as rows may give offsets.</summary>
+    public static MentionLocator Locator(string? actorsFile)
+    {
+        var path = actorsFile ?? new Installation().ActorsFile;
+        if (path is null)
+        {
+            return new MentionLocator();
+        }
+
+        var registry = ActorRegistry.Load(path);
+        var finder = new MentionFinder(registry);
+        return new MentionLocator((text, name) => registry.Find(name) is { } actor
+            ? [.. finder.Find(text).Where(mention => mention.Actor.Equals(actor)).Select(mention => mention.Span)]
+            : (IReadOnlyList<TextSpan>)[]);
+    }
+}
