@@ -69,6 +69,7 @@ internal static class RoleReader
                     break;
                 case WordClass.Comma:
                     inPhrase = false;
+                    otherSubject |= taken && NewSubjectFollows(reading, i);
                     break;
                 case WordClass.Preposition:
                     inPhrase = true;
@@ -140,7 +141,14 @@ internal static class RoleReader
             break;
         }
 
-        return verb + 1 < reading.Count && reading.Words[verb + 1] == By;
+        if (verb + 1 >= reading.Count)
+        {
+            return false;
+        }
+
+        // "trained by", and after a comma "adopted on", "accused of": a participle without an object.
+        return reading.Words[verb + 1] == By
+            || (verb > 0 && reading.Classes[verb - 1] == WordClass.Comma && reading.Classes[verb + 1] == WordClass.Preposition);
     }
 
     private static bool IsAdverb(SentenceReading reading, int i) => reading.Tokens[i].Of(reading.Text).EndsWith("ly", StringComparison.OrdinalIgnoreCase);
@@ -174,7 +182,7 @@ internal static class RoleReader
             }
 
             found++;
-            if (governor == By && IsPassive(reading, i))
+            if (governor == By && (reading.Classes[i] == WordClass.Participle || !HasSubjectBefore(reading, i)))
             {
                 roles.Add(new Role(RoleKind.Subject, i, 0, found == 1));
             }
@@ -188,6 +196,10 @@ internal static class RoleReader
             }
         }
     }
+
+    /// <summary>Whether a bare verb follows a subject, so that "by" behind it names no agent; "a programme run by X" has none.</summary>
+    private static bool HasSubjectBefore(SentenceReading reading, int verb) =>
+        verb > 0 && reading.Classes[verb - 1] is WordClass.Name or WordClass.Pronoun or WordClass.Modal or WordClass.Auxiliary or WordClass.Preposition;
 
     private static bool SubordinateBetween(SentenceReading reading, int from, int to)
     {

@@ -149,13 +149,17 @@ public sealed class SentenceReader
 
     private static WordClass GuessClass(ReadOnlySpan<char> span)
     {
-        if (span.Length > 5 && span.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+        if (span.Length > 5 && span.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsNounInIng(span))
         {
             return WordClass.Gerund;
         }
 
         return span.Length > 4 && span.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? WordClass.Participle : WordClass.Content;
     }
+
+    private static bool IsNounInIng(ReadOnlySpan<char> span) =>
+        span.EndsWith("thing", StringComparison.OrdinalIgnoreCase) || span.Equals("morning", StringComparison.OrdinalIgnoreCase) || span.Equals("evening", StringComparison.OrdinalIgnoreCase)
+        || span.Equals("during", StringComparison.OrdinalIgnoreCase) || span.Equals("spring", StringComparison.OrdinalIgnoreCase) || span.Equals("ceiling", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>After a determiner, possessive, preposition or adjective, a word that may be verb or noun is a noun.</summary>
     private static bool StandsAsNoun(SentenceReading reading, int i)
