@@ -1,5 +1,5 @@
-using StanceKit.Labels;
 using Spectre.Console;
+using StanceKit.Labels;
 using StanceKit.Training;
 
 namespace StanceKit.Trainer;

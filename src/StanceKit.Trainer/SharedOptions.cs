@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StanceKit.Actors;
 using StanceKit.Text;
 using StanceKit.Training;
 

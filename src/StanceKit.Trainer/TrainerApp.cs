@@ -1,8 +1,6 @@
 using System.CommandLine;
-using StanceKit.Actors;
 using StanceKit.Features;
 using StanceKit.Models;
-using StanceKit.Scoring;
 using StanceKit.Trainer.Commands;
 using StanceKit.Training;
 

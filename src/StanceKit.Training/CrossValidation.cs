@@ -12,15 +12,16 @@ public static class CrossValidation
         return (int)(hash % (ulong)folds);
     }
 
-    /// <summary>Raw scores per example, out of fold. Folds run side by side; each is trained on one thread, so the result is the same on any machine of one kind.</summary>
-    public static double[][] Score(IReadOnlyList<Example> examples, Recipe recipe, int seed, Action? foldDone = null)
+    /// <summary>Raw scores per example, out of fold; null where the other folds hold fewer than two classes. Folds run side by side; each is trained on one thread, so the result is the same on any machine of one kind.</summary>
+    public static double[]?[] Score(IReadOnlyList<Example> examples, Recipe recipe, int seed, Action? foldDone = null)
     {
-        var scores = new double[examples.Count][];
+        var scores = new double[]?[examples.Count];
         var folds = examples.Select(example => FoldOf(example.Group, recipe.Folds, seed)).ToArray();
         Parallel.For(0, recipe.Folds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
         {
+            // Small data may leave a fold with nothing to learn from.
             var training = examples.Where((_, i) => folds[i] != fold).ToList();
-            if (training.Count == examples.Count)
+            if (training.Count == examples.Count || training.Count == 0 || training.All(example => example.Label == training[0].Label))
             {
                 return;
             }

@@ -42,7 +42,7 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed)
         return (evaluation, temperature, predictions);
     }
 
-    private static (double Temperature, Evaluation Evaluation) Judge(Example[] examples, double[][] scores, IReadOnlyList<TrainingRow> rows)
+    private static (double Temperature, Evaluation Evaluation) Judge(Example[] examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
     {
         // With very few groups a fold may hold every row, and its rows stay unscored.
         var scored = Enumerable.Range(0, examples.Length).Where(i => scores[i] is not null).ToList();
@@ -51,8 +51,8 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed)
             return (1, Evaluation.OfStance([]));
         }
 
-        var temperature = Temperature.Fit([.. scored.Select(i => scores[i])], [.. scored.Select(i => examples[i].Label)]);
-        var predictions = scored.Select(i => new Prediction(examples[i].Label, Temperature.Apply(scores[i], temperature), rows[i].Row.Actor)).ToList();
+        var temperature = Temperature.Fit([.. scored.Select(i => scores[i]!)], [.. scored.Select(i => examples[i].Label)]);
+        var predictions = scored.Select(i => new Prediction(examples[i].Label, Temperature.Apply(scores[i]!, temperature), rows[i].Row.Actor)).ToList();
         return (temperature, Evaluation.OfStance(predictions));
     }
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using StanceKit.Articles;
-using StanceKit.Scoring;
 
 namespace StanceKit.Trainer.Commands;
 

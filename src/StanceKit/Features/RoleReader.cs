@@ -115,7 +115,7 @@ internal static class RoleReader
             return true;
         }
 
-        return i > 0 && reading.Classes[i - 1] is not (WordClass.Determiner or WordClass.Preposition);
+        return i > 0 && reading.Classes[i - 1] is not (WordClass.Determiner or WordClass.Preposition or WordClass.Verb or WordClass.Gerund);
     }
 
     /// <summary>"was freed", "has been accused", "got beaten"; also a participle right before "by".</summary>

@@ -1,0 +1,116 @@
+using StanceKit.Features;
+using StanceKit.Labels;
+using StanceKit.Models;
+
+namespace StanceKit.Training.Tests;
+
+public sealed class LinearTrainerTests
+{
+    private static readonly Recipe Quick = new() { Iterations = 40, Folds = 2 };
+
+    [Fact]
+    public void Our_scorer_equals_the_probabilities_of_MLNET_on_every_test_row()
+    {
+        var training = SmallData.Rows(600);
+        var locator = new MentionLocator();
+        var test = LabelledCsv.Read(SmallData.Labelled("own-test.csv")).Rows.Select(row => new TrainingRow(row, locator.Locate(row), 1)).ToList();
+        var featurizer = new Featurizer(SmallData.Lexicon, VocabularyCounter.Count(training.Select(row => row.Row.Text)), Quick);
+        var examples = featurizer.Featurize(test);
+        var (table, expected) = new LinearTrainer(Quick, 1).TrainWithPredictions(featurizer.Featurize(training), examples);
+        Assert.Equal(test.Count, expected.Count);
+        for (var i = 0; i < examples.Length; i++)
+        {
+            var ours = Temperature.Apply(CrossValidation.Score(table, examples[i]), 1);
+            for (var c = 0; c < 3; c++)
+            {
+                Assert.Equal(expected[i][c], ours[c], 1e-5);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_finished_model_scores_as_its_training_did()
+    {
+        var rows = SmallData.Rows(400);
+        var trained = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train(rows).Model;
+        var examples = new Featurizer(SmallData.Lexicon, trained.Words, Quick).Featurize(rows);
+        var predictions = ModelEvaluator.Predict(trained, rows);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var expected = Temperature.Apply(CrossValidation.Score(trained.Weights, examples[i]), trained.Manifest.Temperature);
+            Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[c], predictions[i].Probabilities[c], 1e-5));
+        }
+    }
+
+    [Fact]
+    public void Training_twice_with_one_seed_gives_identical_bytes()
+    {
+        using var one = new TemporaryFolder();
+        using var two = new TemporaryFolder();
+        foreach (var folder in (string[])[one.Path, two.Path])
+        {
+            var trained = new ModelTrainer(Quick, SmallData.Lexicon, 7).Train(SmallData.Rows(400));
+            ModelFolder.Save(folder, trained, SmallData.LexiconFolder, ModelCard.Of(trained.Model.Manifest, [], trained.CrossValidated, []));
+        }
+
+        var files = Directory.GetFiles(one.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(one.Path, file)).Order(StringComparer.Ordinal).ToList();
+        Assert.Contains("weights.bin", files);
+        foreach (var file in files)
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(one.Path, file)), File.ReadAllBytes(Path.Combine(two.Path, file)));
+        }
+    }
+
+    [Fact]
+    public void Evidence_and_bias_term_sum_to_the_log_odds()
+    {
+        var rows = SmallData.Rows(300);
+        var model = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train(rows).Model;
+        foreach (var row in rows.Take(100))
+        {
+            var reading = model.Read(row.Row.Text, new(0, row.Row.Text.Length));
+            var whole = model.Decide(reading, row.Mentions);
+            Assert.Equal(whole.LogOdds, whole.Evidence.Sum(evidence => evidence.Weight), 1e-9);
+            var shortened = model.Decide(reading, row.Mentions, 3);
+            Assert.Equal(shortened.LogOdds, shortened.Evidence.Sum(evidence => evidence.Weight), 1e-9);
+            Assert.True(shortened.Evidence.Count <= 5);
+            Assert.Equal(whole.Probabilities.Best, whole.Stance);
+        }
+    }
+
+    [Fact]
+    public void One_class_alone_cannot_be_trained()
+    {
+        var rows = SmallData.Rows(200).Where(row => row.Row.Stance == Stance.Neutral).ToList();
+        Assert.Throws<TrainingException>(() => new ModelTrainer(Quick, Lexicon.Empty, 1).Train(rows));
+    }
+
+    [Fact]
+    public void A_damaged_or_foreign_model_is_refused_with_a_remedy()
+    {
+        using var folder = new TemporaryFolder();
+        var trained = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train(SmallData.Rows(200));
+        ModelFolder.Save(folder.Path, trained, SmallData.LexiconFolder, "card");
+        Assert.Equal(trained.Model.Manifest.Id, StanceModel.Load(folder.Path).Manifest.Id);
+
+        var manifest = Path.Combine(folder.Path, "manifest.json");
+        var sound = File.ReadAllText(manifest);
+        File.WriteAllText(manifest, sound.Replace("\"schema\": 1", "\"schema\": 99", StringComparison.Ordinal));
+        Assert.Contains("Train the model again", Refusal(folder.Path), StringComparison.Ordinal);
+        File.WriteAllText(manifest, sound[..(sound.Length / 2)]);
+        Assert.Contains("broken", Refusal(folder.Path), StringComparison.Ordinal);
+        File.WriteAllText(manifest, sound);
+
+        var weights = Path.Combine(folder.Path, "weights.bin");
+        var bytes = File.ReadAllBytes(weights);
+        File.WriteAllBytes(weights, bytes[..^7]);
+        Assert.Contains("damaged", Refusal(folder.Path), StringComparison.Ordinal);
+        File.WriteAllBytes(weights, "hello, world"u8.ToArray());
+        Assert.Contains("no StanceKit weights file", Refusal(folder.Path), StringComparison.Ordinal);
+        File.Delete(weights);
+        Assert.Contains("cannot be read", Refusal(folder.Path), StringComparison.Ordinal);
+        Assert.Contains("manifest.json", Refusal(Path.Combine(folder.Path, "nowhere")), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(string folder) => Assert.Throws<ModelException>(() => StanceModel.Load(folder)).Message;
+}
