@@ -1,3 +1,4 @@
+using CsCheck;
 using StanceKit.Text;
 
 namespace StanceKit.Tests.Text;
@@ -44,4 +45,77 @@ public sealed class TextCleanerTests
     [InlineData(" \n ")]
     [InlineData("[ad_1]")]
     public void Nothing_stays_of_nothing(string raw) => Assert.Equal("", Cleaner.Clean(raw).Text);
+
+    [Fact]
+    public void Cleaning_twice_is_cleaning_once() =>
+        DirtyText.Any.Sample(raw =>
+        {
+            var once = Cleaner.Clean(raw).Text;
+            Assert.Equal(once, Cleaner.Clean(once).Text);
+        }, iter: 50_000);
+
+    [Fact]
+    public void Offsets_never_decrease_and_stay_within_the_original() =>
+        DirtyText.Any.Sample(raw =>
+        {
+            var clean = Cleaner.Clean(raw);
+            Assert.Equal(clean.Text.Length, clean.Map.Length);
+            var last = 0;
+            for (var i = 0; i <= clean.Text.Length; i++)
+            {
+                var at = clean.Map.ToOriginal(i);
+                Assert.InRange(at, last, raw.Length);
+                last = at;
+            }
+        }, iter: 20_000);
+
+    [Fact]
+    public void Clean_text_can_be_written_and_read_back() =>
+        DirtyText.Any.Sample(raw =>
+        {
+            var clean = Cleaner.Clean(raw).Text;
+            Assert.Equal(clean, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(clean)));
+            Assert.Equal(clean.Trim(), clean);
+            Assert.DoesNotContain("  ", clean);
+            Assert.DoesNotContain("\n\n", clean);
+        }, iter: 20_000);
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("[a ")]
+    [InlineData("&")]
+    [InlineData("&a")]
+    [InlineData("&amp;")]
+    [InlineData("amp;&")]
+    [InlineData("<")]
+    [InlineData("<p ")]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("By A\n")]
+    [InlineData("a\n")]
+    [InlineData("»")]
+    [InlineData(" » ")]
+    [InlineData("'")]
+    [InlineData("â€")]
+    [InlineData("Ã")]
+    [InlineData("@")]
+    [InlineData("a@")]
+    [InlineData("a.")]
+    [InlineData("/")]
+    [InlineData("://")]
+    [InlineData("MaliThe")]
+    [InlineData("Mali The ")]
+    [InlineData("United")]
+    [InlineData("(Photo by ")]
+    [InlineData("The post ")]
+    [InlineData("Advertisement ")]
+    [InlineData("Click here to ")]
+    [InlineData("A. Source link")]
+    [InlineData("\uD83D")]
+    [InlineData("The army left Kidal.It came back ")]
+    public void Two_million_characters_take_a_moment(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 2_000_000 / part.Length));
+        Work.EndsWithin(TimeSpan.FromSeconds(20), () => Cleaner.Clean(text));
+    }
 }

@@ -20,7 +20,7 @@ internal static class BoilerplateLine
         ["share", "tweet", "copy", "link", "on", "via", "more", "and", "&", "|", "/", "-", "•", "·", ","], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(
-        ["correspondent", "reporter", "journalist", "editor", "columnist", "writer", "contributor", "producer", "freelancer", "photojournalist", "photographer", "blogger"],
+        ["correspondent", "reporter", "journalist", "editor", "columnist", "writer", "freelancer", "photojournalist", "photographer", "blogger"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> InNames = FrozenSet.ToFrozenSet(
@@ -79,13 +79,18 @@ internal static class BoilerplateLine
             return false;
         }
 
+        if (verb + 1 >= words.Length || words[verb + 1] is not ("a" or "an" or "our" or "the"))
+        {
+            return false;
+        }
+
         var role = Array.FindIndex(words, verb + 1, w => Roles.Contains(w.TrimEnd(',')));
         if (role < 0 || role > verb + 7)
         {
             return false;
         }
 
-        return role == words.Length - 1 || words[role + 1] is "for" or "at" or "with" or "based" or "covering" or "in" or "of" or "and"
+        return role == words.Length - 1 || words[role + 1] is "for" or "at" or "with" or "based" or "covering" or "in"
             || (words[role + 1] == "who" && role + 2 < words.Length && words[role + 2] is "covers" or "writes" or "reports");
     }
 

@@ -65,7 +65,7 @@ internal sealed class PunctuationGapStep : ICleaningStep
     {
         '.' => IsGapAfterStop(text, i),
         '?' or '!' => IsLatin(text[i - 1]) && IsLatin(text[i + 1]),
-        ',' or ';' => (IsLatin(text[i - 1]) || char.IsAsciiDigit(text[i - 1]) || text[i - 1] is ')' or '"') && IsLatin(text[i + 1]),
+        ',' or ';' => (IsLatin(text[i - 1]) || char.IsAsciiDigit(text[i - 1]) || text[i - 1] is ')' or '"') && BeginsWord(text, i + 1),
         ':' => char.IsLower(text[i - 1]) && char.IsUpper(text[i + 1]) && i > 2 && char.IsLower(text[i - 2]),
         _ => false,
     };
@@ -109,6 +109,10 @@ internal sealed class PunctuationGapStep : ICleaningStep
     }
 
     private static bool IsInitial(string text, int start) => text[start + 1] == '.';
+
+    // A single capital is part of a code such as "RTS,S".
+    private static bool BeginsWord(string text, int i) =>
+        IsLatin(text[i]) && (char.IsLower(text[i]) || (i + 1 < text.Length && char.IsLetter(text[i + 1])));
 
     private static bool IsLatin(char c) => char.IsLetter(c) && c < '\u0250';
 }

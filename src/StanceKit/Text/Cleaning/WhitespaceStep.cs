@@ -9,6 +9,7 @@ internal sealed class WhitespaceStep : ICleaningStep
     public void Find(string text, TextEdits edits)
     {
         var lineLength = 0;
+        var isFirst = true;
         var i = 0;
         while (i < text.Length)
         {
@@ -26,6 +27,13 @@ internal sealed class WhitespaceStep : ICleaningStep
             }
 
             var gap = Gap(text, i, end, lineLength);
+            var lineEnds = text.AsSpan(i, end - i).ContainsAny('\n', '\r');
+            if (gap == " " && isFirst && lineEnds && !IsWrapped(text, end))
+            {
+                gap = "\n";
+            }
+
+            isFirst &= !lineEnds || i == 0;
             lineLength = gap == " " ? lineLength + 1 : 0;
             if (!text.AsSpan(i, end - i).SequenceEqual(gap))
             {
@@ -52,6 +60,28 @@ internal sealed class WhitespaceStep : ICleaningStep
         var before = text[start - 1];
         var wrapped = feeds == 1 && lineLength >= ShortestWrappedLine && char.IsLower(text[end]) && (char.IsLower(before) || before == ',');
         return wrapped ? " " : "\n";
+    }
+
+    /// <summary>
+    /// Whether the line that begins here is wrapped as well. A first line is joined only then: it may be a headline above a
+    /// text whose first capital was lost.
+    /// </summary>
+    private static bool IsWrapped(string text, int start)
+    {
+        var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+        if (length < ShortestWrappedLine)
+        {
+            return false;
+        }
+
+        var end = start + length;
+        var next = end;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next < text.Length && Gap(text, end, next, length) == " ";
     }
 
     private static int LineFeeds(ReadOnlySpan<char> gap)
