@@ -8,10 +8,27 @@ public static class PublicationDate
     // Zones that RFC 822 names; "GMT" and offsets are understood by the framework.
     private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["UT"] = "+00:00", ["UTC"] = "+00:00", ["GMT"] = "+00:00", ["Z"] = "+00:00", ["WET"] = "+00:00",
-        ["WAT"] = "+01:00", ["CET"] = "+01:00", ["BST"] = "+01:00", ["CEST"] = "+02:00", ["CAT"] = "+02:00", ["EET"] = "+02:00", ["MSK"] = "+03:00", ["EAT"] = "+03:00",
-        ["EST"] = "-05:00", ["EDT"] = "-04:00", ["CST"] = "-06:00", ["CDT"] = "-05:00",
-        ["MST"] = "-07:00", ["MDT"] = "-06:00", ["PST"] = "-08:00", ["PDT"] = "-07:00",
+        ["UT"] = "+00:00",
+        ["UTC"] = "+00:00",
+        ["GMT"] = "+00:00",
+        ["Z"] = "+00:00",
+        ["WET"] = "+00:00",
+        ["WAT"] = "+01:00",
+        ["CET"] = "+01:00",
+        ["BST"] = "+01:00",
+        ["CEST"] = "+02:00",
+        ["CAT"] = "+02:00",
+        ["EET"] = "+02:00",
+        ["MSK"] = "+03:00",
+        ["EAT"] = "+03:00",
+        ["EST"] = "-05:00",
+        ["EDT"] = "-04:00",
+        ["CST"] = "-06:00",
+        ["CDT"] = "-05:00",
+        ["MST"] = "-07:00",
+        ["MDT"] = "-06:00",
+        ["PST"] = "-08:00",
+        ["PDT"] = "-07:00",
     };
 
     private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];

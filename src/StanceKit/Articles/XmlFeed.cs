@@ -88,7 +88,7 @@ internal sealed class XmlFeed : IFeedFormat
         }
         catch (XmlException e)
         {
-            item = Fault(e);
+            item = Fault(e, reader);
             return true;
         }
     }
@@ -181,12 +181,16 @@ internal sealed class XmlFeed : IFeedFormat
         return element;
     }
 
-    private Reject Fault(XmlException e)
+    private Reject Fault(XmlException e, XmlReader reader)
     {
         var isDtd = e.Message.Contains("DTD", StringComparison.Ordinal);
         var reason = isDtd ? "The feed has a document type (DTD), which is never read." : $"The XML is broken: {Short(e.Message)}";
         var remedy = isDtd ? "Remove the DOCTYPE, or do not trust this file." : "Fetch the feed again, or repair it at this place; items before it were read.";
-        return _file.Reject("xml", reason, remedy, e.LineNumber > 0 ? e.LineNumber : null, e.LinePosition > 0 ? e.LinePosition : null);
+
+        // Some of the framework's faults come without their place.
+        return e.LineNumber > 0
+            ? _file.Reject("xml", reason, remedy, e.LineNumber, Math.Max(1, e.LinePosition))
+            : _file.Reject("xml", reason, remedy, Math.Max(1, Line(reader)), Math.Max(1, Column(reader)));
     }
 
     private static string Short(string text) => text.Length > 200 ? text[..200] : text;
