@@ -1,1 +1,3 @@
-return 0;
+using StanceKit.Worker;
+
+return await WorkerApp.RunAsync(args, Console.Out, Console.Error, AnalyzerFactory.Load);

@@ -1,0 +1,22 @@
+namespace StanceKit.Worker;
+
+/// <summary>The one place where the worker gets its analyzer.</summary>
+internal static class AnalyzerFactory
+{
+    /// <summary>Loads the model and the registry of actors.</summary>
+    /// <exception cref="WorkerException">One of them is missing or broken.</exception>
+    public static IArticleAnalyzer Load(string? modelFolder, string? actorsFile)
+    {
+        if (modelFolder is null || !Directory.Exists(modelFolder))
+        {
+            throw new WorkerException($"{modelFolder ?? "models/default"}: model folder not found. Give one with --model DIR.");
+        }
+
+        if (actorsFile is null || !File.Exists(actorsFile))
+        {
+            throw new WorkerException($"{actorsFile ?? "data/actors.json"}: registry of actors not found. Give one with --actors FILE.");
+        }
+
+        throw new WorkerException($"{modelFolder}: this build has no engine for models yet.");
+    }
+}
