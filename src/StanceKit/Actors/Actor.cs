@@ -1,5 +1,3 @@
-using StanceKit.Labels;
-
 namespace StanceKit.Actors;
 
 /// <summary>An entity that one can be for or against.</summary>
@@ -12,13 +10,13 @@ public sealed class Actor : IEquatable<Actor>
     /// <summary>The name that is written to CSV, e.g. <c>Mali</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>State, armed movement, regional body, ...; free text, empty where not given.</summary>
+    /// <summary>State, armed movement, regional body, ...; free text, empty where not given. See <see cref="ActorKinds"/> for the kinds that definite phrases are known for.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>Other names that mean the actor by themselves.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Adjectives and names of people ("Malian", "Malians").</summary>
+    /// <summary>Adjectives and names of people ("Malian"); a plural in -s is understood. One that ends in a hyphen ("Franco-") counts only before a hyphen.</summary>
     public IReadOnlyList<string> Demonyms { get; init; } = [];
 
     /// <summary>Capital, palace, army, ruling body ("Bamako", "Koulouba Palace").</summary>
@@ -29,6 +27,21 @@ public sealed class Actor : IEquatable<Actor>
 
     /// <summary>Named claims about the actor.</summary>
     public IReadOnlyList<Position> Positions { get; init; } = [];
+
+    /// <summary>Phrases that contain or equal a form of the actor and do not mean it ("Niger Delta", "Paris Agreement").</summary>
+    public IReadOnlyList<string> Not { get; init; } = [];
+
+    /// <summary>Forms that mean the actor only on evidence.</summary>
+    public IReadOnlyList<AmbiguousForm> Ambiguous { get; init; } = [];
+
+    /// <summary>Definite phrases that can stand for the actor once it was named ("the junta"), beside those of its kind.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>Ids of neighbors by direction (<c>north</c>, <c>south</c>, <c>east</c>, <c>west</c>), for "its northern neighbor".</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Neighbors { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Ids of former colonial powers, for "the former colonial power".</summary>
+    public IReadOnlyList<string> FormerPowers { get; init; } = [];
 
     /// <inheritdoc/>
     public bool Equals(Actor? other) => other is not null && other.Id == Id;
@@ -42,15 +55,3 @@ public sealed class Actor : IEquatable<Actor>
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
-
-/// <summary>A person who stands for the actor while in office.</summary>
-/// <param name="Name">Full name ("Assimi Goïta").</param>
-/// <param name="From">First day or year in office, as <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; null for open.</param>
-/// <param name="To">Last day or year in office, same forms; null for open.</param>
-public sealed record Leader(string Name, string? From, string? To);
-
-/// <summary>A named claim about an actor: a stance, and optionally a topic.</summary>
-/// <param name="Name">E.g. <c>pro-Mali sovereignty</c>.</param>
-/// <param name="Stance">Favor or against.</param>
-/// <param name="Topic">Terms of which at least one must stand in the sentence; empty when the stance alone decides.</param>
-public sealed record Position(string Name, Stance Stance, IReadOnlyList<string> Topic);
