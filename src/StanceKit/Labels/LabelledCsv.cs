@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using StanceKit.Articles;
 using StanceKit.Text;
 
 namespace StanceKit.Labels;
@@ -18,10 +19,7 @@ public static class LabelledCsv
     public static IReadOnlyList<string> Columns { get; } =
         ["text", "actor", "stance", "start", "end", "degree", "voice", "bias", "doc_id", "source", "annotator", "labelled_at", "split"];
 
-    /// <summary>Stands for bytes that are no UTF-8; no text may hold this code unit.</summary>
-    private const char Undecodable = '\uFFFF';
-
-    private const int LongestRecordLines = 200;
+    private const int LongestRow = 10_000_000;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -37,25 +35,24 @@ public static class LabelledCsv
     /// <summary>Reads a stream; <paramref name="name"/> stands for it in faults.</summary>
     public static LabelledData Read(string name, Stream stream, LabelTask task = LabelTask.Stance)
     {
-        var encoding = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Undecodable.ToString()));
-        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
         var rows = new List<LabelledRow>();
         var faults = new List<DataFault>();
-        if (text.Peek() < 0)
+        var records = new CsvRecords(new InputFile(name, name, ""), stream, LongestRow);
+        if (Header(name, records, task, faults) is { } header)
         {
-            faults.Add(new DataFault(name, 1, "", "The file is empty.", $"Give it a header such as '{string.Join(',', Columns.Take(3))}' and rows."));
-            return new LabelledData(rows, faults);
+            while (records.TryRead(out var record))
+            {
+                Read(name, header, records.Delimiter, record, task, rows, faults);
+            }
         }
 
-        using var csv = new CsvReader(text, CsvDialect.Reading());
-        Read(name, csv, task, rows, faults);
         return new LabelledData(rows, faults);
     }
 
     /// <summary>Writes rows with all columns of the schema.</summary>
     public static void Write(string path, IEnumerable<LabelledRow> rows)
     {
-        using var csv = new CsvWriter(new StreamWriter(path, false, new UTF8Encoding(false)), CsvDialect.Writing());
+        using var csv = CsvDialect.CreateWriter(new StreamWriter(path, false, new UTF8Encoding(false)));
         foreach (var column in Columns)
         {
             csv.WriteField(column);
@@ -86,79 +83,79 @@ public static class LabelledCsv
         csv.NextRecord();
     }
 
-    private static void Read(string name, CsvReader csv, LabelTask task, List<LabelledRow> rows, List<DataFault> faults)
+    private static CsvHeader? Header(string name, CsvRecords records, LabelTask task, List<DataFault> faults)
     {
-        if (!csv.Read() || !csv.ReadHeader())
+        if (!records.TryRead(out var first))
         {
-            faults.Add(new DataFault(name, 1, "", "There is no header.", "Write the column names into the first line."));
-            return;
+            faults.Add(new DataFault(name, 1, "", "The file is empty.", $"Give it a header such as '{string.Join(',', Columns.Take(3))}' and rows."));
+            return null;
         }
 
-        if (MissingColumn(csv, task) is { } missing)
+        if (first.Fault is { } fault)
         {
-            faults.Add(new DataFault(name, 1, missing, $"The column '{missing}' is missing; found: {string.Join(", ", csv.HeaderRecord ?? [])}.", "Add it, or rename the column that holds it."));
-            return;
+            faults.Add(new DataFault(name, (int)first.Line, "", fault.Reason, fault.Remedy));
+            return null;
         }
 
-        var more = true;
-        while (more)
+        records.DetectDelimiter(first.Text);
+        var header = new CsvHeader(Cells(first.Text, records.Delimiter));
+        if (MissingColumn(header, task) is { } missing)
         {
-            var line = csv.Parser.RawRow + 1;
-            more = TryRead(name, csv, line, task, rows, faults);
+            faults.Add(new DataFault(name, 1, missing, $"The column '{missing}' is missing; found: {string.Join(", ", header.Names)}.", "Add it, or rename the column that holds it."));
+            return null;
         }
+
+        return header;
     }
 
-    private static string? MissingColumn(CsvReader csv, LabelTask task)
+    private static string? MissingColumn(CsvHeader header, LabelTask task)
     {
-        var header = csv.HeaderRecord?.Select(column => column.Trim().ToLowerInvariant()).ToHashSet() ?? [];
-        if (!header.Contains("text"))
+        if (!header.Has("text"))
         {
             return "text";
         }
 
         if (task == LabelTask.Bias)
         {
-            return header.Contains("bias") ? null : "bias";
+            return header.Has("bias") ? null : "bias";
         }
 
-        return !header.Contains("actor") ? "actor" : header.Contains("stance") || header.Contains("degree") ? null : "stance";
+        return !header.Has("actor") ? "actor" : header.Has("stance") || header.Has("degree") ? null : "stance";
     }
 
-    /// <summary>Reads one record; false at the end of the file or where reading cannot go on.</summary>
-    private static bool TryRead(string name, CsvReader csv, int line, LabelTask task, List<LabelledRow> rows, List<DataFault> faults)
+    private static void Read(string name, CsvHeader header, char delimiter, CsvRecord record, LabelTask task, List<LabelledRow> rows, List<DataFault> faults)
     {
-        try
+        var line = (int)record.Line;
+        if (record.Fault is { } broken)
         {
-            if (!csv.Read())
-            {
-                return false;
-            }
-        }
-        catch (CsvHelperException)
-        {
-            faults.Add(new DataFault(name, line, "", "The quotes of this row are broken.", "Close each quoted cell and double the quotes inside it."));
-            return true;
+            faults.Add(new DataFault(name, line, "", broken.Reason, broken.Remedy));
+            return;
         }
 
-        if (csv.Parser.RawRow - line >= LongestRecordLines)
+        var cells = Cells(record.Text, delimiter);
+        if (cells.Length != header.Names.Count)
         {
-            faults.Add(new DataFault(name, line, "", $"A quote is opened here and not closed before line {csv.Parser.RawRow}; these lines could not be read.", "Close the quote, or double it if it belongs to the text."));
-            return true;
+            faults.Add(new DataFault(name, line, "", $"The row has {cells.Length} cells where the header has {header.Names.Count}.", "Put cells that hold the separator in double quotes."));
+            return;
         }
 
         try
         {
-            rows.Add(Parse(name, csv, line, task));
+            rows.Add(Parse(name, new CsvCells(header, cells), line, task));
         }
         catch (RowException fault)
         {
             faults.Add(new DataFault(name, line, fault.Column, fault.Message, fault.Remedy));
         }
-
-        return true;
     }
 
-    private static LabelledRow Parse(string name, CsvReader csv, int line, LabelTask task)
+    private static string[] Cells(string record, char delimiter)
+    {
+        using var parser = CsvDialect.CreateParser(new StringReader(record), delimiter.ToString());
+        return parser.Read() ? parser.Record ?? [] : [];
+    }
+
+    private static LabelledRow Parse(string name, CsvCells csv, int line, LabelTask task)
     {
         var text = Cell(csv, "text");
         if (string.IsNullOrWhiteSpace(text))
@@ -186,25 +183,15 @@ public static class LabelledCsv
         };
     }
 
-    private static string Cell(CsvReader csv, string column)
-    {
-        if (!csv.TryGetField<string>(column, out var value) || value is null)
-        {
-            return "";
-        }
+    private static string Cell(CsvCells csv, string column) => csv.Header.IndexOf(column) is var index and >= 0 ? csv.Values[index] : "";
 
-        return value.Contains(Undecodable, StringComparison.Ordinal)
-            ? throw new RowException(column, "The cell holds bytes that are no UTF-8.", "Save the file as UTF-8.")
-            : CsvDialect.Unescape(value);
-    }
-
-    private static string Required(CsvReader csv, string column)
+    private static string Required(CsvCells csv, string column)
     {
         var value = Cell(csv, column).Trim();
         return value.Length > 0 ? value : throw new RowException(column, $"The {column} is empty.", "Fill it, or remove the row.");
     }
 
-    private static int? Degree(CsvReader csv)
+    private static int? Degree(CsvCells csv)
     {
         var text = Cell(csv, "degree").Trim();
         if (text.Length == 0)
@@ -217,7 +204,7 @@ public static class LabelledCsv
             : throw new RowException("degree", $"'{text}' is no degree.", "Write a whole number from -2 to 2, or leave it empty.");
     }
 
-    private static Stance StanceOf(CsvReader csv, int? degree)
+    private static Stance StanceOf(CsvCells csv, int? degree)
     {
         var text = Cell(csv, "stance").Trim();
         if (text.Length == 0)
@@ -237,7 +224,7 @@ public static class LabelledCsv
             : stance;
     }
 
-    private static TextSpan? MentionOf(CsvReader csv, string text)
+    private static TextSpan? MentionOf(CsvCells csv, string text)
     {
         var start = Cell(csv, "start").Trim();
         var end = Cell(csv, "end").Trim();
@@ -253,7 +240,7 @@ public static class LabelledCsv
             : throw new RowException("start", $"The offsets '{start}' and '{end}' do not mark a mention in a text of {text.Length} UTF-16 units.", "Correct them, or leave both empty.");
     }
 
-    private static bool? BiasOf(CsvReader csv, LabelTask task)
+    private static bool? BiasOf(CsvCells csv, LabelTask task)
     {
         switch (Cell(csv, "bias").Trim().ToLowerInvariant())
         {
@@ -267,6 +254,30 @@ public static class LabelledCsv
                 throw new RowException("bias", $"'{other}' is no bias label.", "Write biased or unbiased.");
         }
     }
+
+    private sealed class CsvHeader(IEnumerable<string> names)
+    {
+        public IReadOnlyList<string> Names { get; } = [.. names.Select(name => name.Trim().ToLowerInvariant())];
+
+        private readonly Dictionary<string, int> _places = [];
+
+        public bool Has(string name) => IndexOf(name) >= 0;
+
+        public int IndexOf(string name)
+        {
+            if (_places.Count == 0)
+            {
+                for (var i = Names.Count - 1; i >= 0; i--)
+                {
+                    _places[Names[i]] = i;
+                }
+            }
+
+            return _places.GetValueOrDefault(name, -1);
+        }
+    }
+
+    private readonly record struct CsvCells(CsvHeader Header, string[] Values);
 
     /// <summary>A fault of one cell, on its way to becoming a <see cref="DataFault"/>.</summary>
     private sealed class RowException(string column, string reason, string remedy) : Exception(reason)
