@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Lingua;
 
@@ -25,14 +26,7 @@ public static class LanguageDetector
     {
         ArgumentNullException.ThrowIfNull(text);
         var sample = Sample(text);
-        return LettersOf(sample) < FewestLetters ? Undetermined : Shared.Value.Detect(WithoutNames(sample));
-    }
-
-    // Names tell where people come from, not what language is written about them. German nouns go too, and are not missed.
-    private static string WithoutNames(string sample)
-    {
-        var rest = string.Join(' ', sample.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => !w.Any(char.IsUpper)));
-        return LettersOf(rest) < FewestLettersWithoutNames ? sample : rest;
+        return LettersOf(sample) < FewestLetters ? Undetermined : Shared.Value.Detect(sample);
     }
 
     private static string Sample(string text)
@@ -58,10 +52,27 @@ public static class LanguageDetector
 
         private readonly Lingua.LanguageDetector _lingua = LanguageDetectorBuilder.FromLanguages(Languages).WithLowAccuracyMode().Build();
 
+        private readonly FrozenSet<string> _english = WordList.Words("function-words.txt", "english", StringComparer.Ordinal);
+
         public string Detect(string sample)
         {
-            var language = _lingua.DetectLanguageOf(sample);
+            // Names tell where people come from, not what language is written about them. German nouns go too, and are not missed.
+            var words = sample.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => !w.Any(char.IsUpper)).ToList();
+            if (IsEnglish(words))
+            {
+                return "en";
+            }
+
+            var rest = string.Join(' ', words);
+            var language = _lingua.DetectLanguageOf(LettersOf(rest) < FewestLettersWithoutNames ? sample : rest);
             return language == Language.Unknown ? Undetermined : language.IsoCode6391().ToString().ToLower(CultureInfo.InvariantCulture);
+        }
+
+        /// <summary>Whether two different words of English alone, and one in ten at least, are among them.</summary>
+        private bool IsEnglish(List<string> words)
+        {
+            var english = words.Where(_english.Contains).ToList();
+            return english.Count * 10 >= words.Count && english.Distinct().Take(2).Count() == 2;
         }
     }
 }

@@ -17,6 +17,9 @@ internal static class CommonWords
     /// <summary>Lower-case words that follow a name.</summary>
     public static readonly FrozenSet<string> Following = WordList.Words("function-words.txt", "following", StringComparer.Ordinal);
 
+    /// <summary>Verbs whose subject is the name before them.</summary>
+    public static readonly FrozenSet<string> Verbs = WordList.Words("function-words.txt", "verb", StringComparer.Ordinal);
+
     /// <summary>Words that open a noun phrase.</summary>
     public static readonly FrozenSet<string> Determiners = WordList.Words("function-words.txt", "determiner", StringComparer.OrdinalIgnoreCase);
 

@@ -116,7 +116,8 @@ internal sealed class GluedWordStep(NameTrie names) : ICleaningStep
         var end = SegmentEnd(text, right);
         var after = text[right..end];
         var acronym = char.IsUpper(text[right - 1]);
-        var rightIsName = Name(text, right) is { IsBrand: false } && !Prefixes.Contains(after);
+        var name = Name(text, right);
+        var rightIsName = name is { IsBrand: false } && !Prefixes.Contains(after);
         if (IsStarter(after) && IsWhole(text, end) && (after.Length > 2 || leftIsName || (char.IsLower(before[0]) && !acronym)))
         {
             return CommonWords.Binding.Contains(before) ? " " : ". ";
@@ -127,9 +128,31 @@ internal sealed class GluedWordStep(NameTrie names) : ICleaningStep
             return ". ";
         }
 
+        if (rightIsName && IsSubject(text, name!.End) && MayEndSentence(before, leftIsName))
+        {
+            return ". ";
+        }
+
         var apart = leftIsName || rightIsName || (CommonWords.CapitalisedWords.Contains(after) && IsWhole(text, end) && before.Length > 2);
         return apart && !(acronym && !leftIsName) && IsWord(after) ? " " : null;
     }
+
+    /// <summary>"Algeria has", "Algeria's government denied": the name begins a sentence of its own.</summary>
+    private static bool IsSubject(string text, int end)
+    {
+        var next = end;
+        if (string.CompareOrdinal(text, end, "'s ", 0, 3) == 0)
+        {
+            next = end + 3 + CommonWords.WordAt(text, end + 3).Length;
+        }
+
+        return next < text.Length && text[next] == ' ' && CommonWords.Verbs.Contains(CommonWords.WordAt(text, next + 1));
+    }
+
+    // A verb or preposition before it would make the name its object.
+    private static bool MayEndSentence(string before, bool isName) =>
+        isName || (before.Length > 3 && char.IsLower(before[0]) && !CommonWords.Binding.Contains(before)
+            && !before.EndsWith("ing", StringComparison.Ordinal) && !before.EndsWith("ed", StringComparison.Ordinal));
 
     private static bool IsStarter(string word) => CommonWords.SentenceStarters.Contains(word);
 
