@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StanceKit.Actors;
 using StanceKit.Text;
 using StanceKit.Training;
 

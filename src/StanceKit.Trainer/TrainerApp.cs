@@ -1,6 +1,8 @@
 using System.CommandLine;
+using StanceKit.Actors;
 using StanceKit.Features;
 using StanceKit.Models;
+using StanceKit.Scoring;
 using StanceKit.Trainer.Commands;
 using StanceKit.Training;
 

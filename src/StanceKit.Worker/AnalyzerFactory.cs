@@ -1,3 +1,7 @@
+using StanceKit.Actors;
+using StanceKit.Features;
+using StanceKit.Models;
+
 namespace StanceKit.Worker;
 
 /// <summary>The one place where the worker gets its analyzer.</summary>
@@ -17,6 +21,13 @@ internal static class AnalyzerFactory
             throw new WorkerException($"{actorsFile ?? "data/actors.json"}: registry of actors not found. Give one with --actors FILE.");
         }
 
-        throw new WorkerException($"{modelFolder}: this build has no engine for models yet.");
+        try
+        {
+            return StanceAnalyzer.Load(modelFolder, actorsFile);
+        }
+        catch (Exception fault) when (fault is ModelException or LexiconException or ActorRegistryException or IOException)
+        {
+            throw new WorkerException(fault.Message);
+        }
     }
 }

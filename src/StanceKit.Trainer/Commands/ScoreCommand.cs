@@ -1,4 +1,6 @@
 using System.CommandLine;
+using StanceKit.Articles;
+using StanceKit.Scoring;
 
 namespace StanceKit.Trainer.Commands;
 

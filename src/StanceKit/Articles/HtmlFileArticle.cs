@@ -7,7 +7,7 @@ namespace StanceKit.Articles;
 public sealed partial class HtmlFileArticle(InputFile file, ReadLimits? limits = null, IHtmlReader? html = null) : IArticleSource
 {
     private readonly ReadLimits _limits = limits ?? ReadLimits.Default;
-    private readonly IHtmlReader _html = html ?? new SmartHtmlReader();
+    private readonly IHtmlReader _html = html ?? new ReadableHtml();
 
     /// <inheritdoc/>
     public IEnumerable<ArticleOrReject> Read(CancellationToken cancellation = default) => file.Guard(ReadOne());
