@@ -178,6 +178,15 @@ public sealed class WorkerAppTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sample_feeds_are_read_with_their_planted_faults()
+    {
+        Assert.Equal(0, await RunAsync("--once", "--sources", new Installation().FeedsFile!));
+        Assert.Contains("Articles 32 scored", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Rejects 4: duplicate 2, json 1, language 1.", _output.ToString(), StringComparison.Ordinal);
+        Assert.All(Lines("articles.csv").Skip(1), row => Assert.Matches("^[0-9a-f]{16},1,,", row));
+    }
+
+    [Fact]
     public async Task A_relative_output_folder_lands_where_the_user_stands()
     {
         var project = new Installation().Find("src/StanceKit.Worker/StanceKit.Worker.csproj")!;
