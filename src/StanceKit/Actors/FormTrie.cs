@@ -7,6 +7,10 @@ internal sealed class FormTrie
 {
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // Most words of a text begin with a small letter and most words of a form do not: a small table answers for them.
+    private readonly Dictionary<string, int> _lowerWords = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lowerLookup;
     private readonly Dictionary<long, int> _steps = [];
     private readonly List<int> _roots = [];
     private readonly List<List<Form>?> _forms = [null];
@@ -15,6 +19,7 @@ internal sealed class FormTrie
     public FormTrie(IEnumerable<Actor> actors)
     {
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lowerLookup = _lowerWords.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var actor in actors)
         {
             foreach (var (form, words) in ActorForms.Of(actor))
@@ -24,13 +29,17 @@ internal sealed class FormTrie
 
             foreach (var word in actor.Ambiguous.SelectMany(a => a.Needs.Concat(a.Unless).Concat(a.UnlessNear)))
             {
-                Intern(WordFold.Fold(word));
+                var folded = WordFold.Fold(word);
+                _lowerWords[folded] = Intern(folded);
             }
         }
     }
 
     /// <summary>Id of a word, or -1 for one that no form has.</summary>
     public int WordId(ReadOnlySpan<char> folded) => _lookup.TryGetValue(folded, out var id) ? id : -1;
+
+    /// <summary>The same for a word that the text begins with a small letter; -1 also where every form wants a capital.</summary>
+    public int LowerWordId(ReadOnlySpan<char> folded) => _lowerLookup.TryGetValue(folded, out var id) ? id : -1;
 
     /// <summary>The node of the forms that begin with a word, or 0.</summary>
     public int Root(int word) => _roots[word];
@@ -44,9 +53,14 @@ internal sealed class FormTrie
     private void Add(Form form, List<string> words)
     {
         var node = 0;
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            node = Child(node, Intern(word));
+            var id = Intern(words[i]);
+            node = Child(node, id);
+            if (form.Cases[i] == WordCase.Any)
+            {
+                _lowerWords[words[i]] = id;
+            }
         }
 
         var forms = _forms[node] ??= [];

@@ -113,7 +113,7 @@ internal sealed class HitJudge(FormTrie trie, Func<Leader, bool> inOffice)
     }
 
     private static bool IsItself(in TokenView view, in Hit hit, Form form) =>
-        !Surroundings.InsideAnotherName(view, hit) && !(form.Role == FormRole.Demonym && Surroundings.IsLanguage(view, hit));
+        !Surroundings.InsideAnotherName(view, hit, form.Role == FormRole.Metonym) && !(form.Role == FormRole.Demonym && Surroundings.IsLanguage(view, hit));
 
     private bool HasEvidence(in TokenView view, in Hit hit, Form form)
     {
@@ -140,7 +140,7 @@ internal sealed class HitJudge(FormTrie trie, Func<Leader, bool> inOffice)
     {
         true => false,
         null => plain || view.CaseAround(hit.First) == SegmentCase.Capitals,
-        false => plain || !_personForms.Contains(rule),
+        false => !_personForms.Contains(rule) || (plain && Surroundings.IsInPlace(view, hit)),
     };
 
     private Form? DecideLeader(in TokenView view, in Hit hit)

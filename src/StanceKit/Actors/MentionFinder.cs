@@ -67,7 +67,7 @@ public sealed class MentionFinder
             }
 
             var length = tokens[i].Kind == TokenKind.Link ? -1 : WordFold.Fold(tokens[i].Of(text), folded);
-            words[i] = length > 0 ? _trie.WordId(folded[..length]) : -1;
+            words[i] = length <= 0 ? -1 : char.IsLower(text[tokens[i].Start]) ? _trie.LowerWordId(folded[..length]) : _trie.WordId(folded[..length]);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class PersonTitles
         "vice", "deputy", "opposition", "party", "union", "religious", "community", "student", "protest", "church", "village", "assistant",
     }.ToFrozenSet();
 
-    private static readonly FrozenSet<string> Past = new[] { "former", "ex", "late", "ousted", "deposed", "toppled", "overthrown", "exiled", "erstwhile", "ex-president", "then" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Past = new[] { "former", "ex", "late", "ousted", "deposed", "toppled", "overthrown", "exiled", "erstwhile" }.ToFrozenSet();
 
     /// <summary>A title of power or rank ("President", "Gen").</summary>
     public static bool IsRank(ReadOnlySpan<char> word) => Has(Ranks, word);

@@ -30,6 +30,8 @@ internal static class Surroundings
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "team", "embassy", "ambassador", "group", "border", "civil", "war", "coup", "crisis", "says", "said", "vows",
         "administration", "regime", "junta", "troops", "rebels", "opposition", "state", "security", "council", "muslim", "christian", "european", "african", "arab", "west", "dear", "mr", "mrs", "ms", "it", "its", "he", "his", "their", "our", "they", "we", "i");
 
+    private static readonly FrozenSet<string> PlacePrepositions = Set("in", "from", "into", "near", "outside", "across", "to");
+
     private static readonly FrozenSet<string> LanguageVerbs = Set("speak", "speaks", "speaking", "spoke", "spoken", "learn", "learning", "fluent", "into");
 
     private static readonly FrozenSet<string> LanguageHeads = Set("speaking", "speaker", "speakers", "language", "medium", "translation", "subtitles", "fries");
@@ -37,7 +39,7 @@ internal static class Surroundings
     private static readonly FrozenSet<string> AfterLanguage = Set("and", "or", "at", "on", "to", "as", "by", "but", "that", "with", "than", "during", "because", "when", "only");
 
     /// <summary>Whether the form is only part of another bearer's name.</summary>
-    public static bool InsideAnotherName(in TokenView view, in Hit hit)
+    public static bool InsideAnotherName(in TokenView view, in Hit hit, bool metonym)
     {
         var next = hit.End;
         if (view.StartsUpper(next) && view.Adjacent(next - 1) && Has(Heads, view[next]))
@@ -45,9 +47,18 @@ internal static class Surroundings
             return true;
         }
 
+        // "Beijing 2022" is the games, not the government.
+        if (metonym && next < view.Tokens.Length && view.Tokens[next] is { Kind: Text.TokenKind.Number, Length: 4 } && view.Adjacent(next - 1))
+        {
+            return true;
+        }
+
         return hit.First >= 2 && view.IsWord(hit.First - 1) && view[hit.First - 1].Equals("of", StringComparison.OrdinalIgnoreCase)
             && view.StartsUpper(hit.First - 2) && Has(HeadsOf, view[hit.First - 2]);
     }
+
+    /// <summary>Whether a preposition of place comes before the form.</summary>
+    public static bool IsInPlace(in TokenView view, in Hit hit) => view.IsWord(hit.First - 1) && Has(PlacePrepositions, view[hit.First - 1]);
 
     /// <summary>Whether a demonym means a language ("in French", "Portuguese-speaking").</summary>
     public static bool IsLanguage(in TokenView view, in Hit hit)
