@@ -22,6 +22,7 @@ public sealed class StanceAnalyzer : IArticleAnalyzer
     private readonly StanceModel _model;
     private readonly TextCleaner _cleaner;
     private readonly MentionFinder _finder;
+    private readonly ReferenceResolver _resolver;
 
     /// <summary>Creates an analyzer from a model and a registry.</summary>
     public StanceAnalyzer(StanceModel model, ActorRegistry registry)
@@ -30,6 +31,7 @@ public sealed class StanceAnalyzer : IArticleAnalyzer
         Registry = registry;
         _cleaner = new TextCleaner(registry.Names);
         _finder = new MentionFinder(registry);
+        _resolver = new ReferenceResolver(registry);
     }
 
     /// <summary>The actors that are looked for.</summary>
@@ -82,7 +84,7 @@ public sealed class StanceAnalyzer : IArticleAnalyzer
     {
         var tokens = Tokenizer.Tokenize(text);
         var mentions = _finder.Find(text, tokens, publishedAt);
-        return mentions;
+        return _resolver.Resolve(text, tokens, sentences, mentions);
     }
 
     private List<SentenceAnalysis> Judge(string text, IReadOnlyList<TextSpan> sentences, IReadOnlyList<Mention> mentions)
