@@ -124,7 +124,7 @@ internal static class FeedList
     {
         if (Directory.Exists(full))
         {
-            return new ArticleFolder(full, name);
+            return new ArticleFolder(full, name, location: path.Replace('\\', '/').TrimEnd('/'));
         }
 
         var file = new InputFile(full, path.Replace('\\', '/'), name ?? Path.GetFileName(full));

@@ -5,7 +5,12 @@ namespace StanceKit.Articles;
 /// <c>feeds.json</c> and files and folders whose names begin with a full stop are left out by rule. Every other file
 /// is read or becomes a reject. Links to files are followed while they stay in the folder, links to folders never.
 /// </remarks>
-public sealed class ArticleFolder(string path, string? source = null, ReadLimits? limits = null, IHtmlReader? html = null) : IArticleSource
+/// <param name="path">The folder.</param>
+/// <param name="source">The source of articles that name none; by default each file's path in the folder.</param>
+/// <param name="limits">How much is taken in; <see cref="ReadLimits.Default"/> by default.</param>
+/// <param name="html">What finds the article in a page.</param>
+/// <param name="location">What rejects and articles name before a file's path in the folder; nothing by default.</param>
+public sealed class ArticleFolder(string path, string? source = null, ReadLimits? limits = null, IHtmlReader? html = null, string location = "") : IArticleSource
 {
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
@@ -27,8 +32,8 @@ public sealed class ArticleFolder(string path, string? source = null, ReadLimits
 
     private InputFile At(string full, string relative)
     {
-        var location = relative.Length == 0 ? Path.GetFileName(_root) : relative;
-        return new InputFile(full, location, source ?? location);
+        var place = relative.Length == 0 ? Path.GetFileName(_root) : relative;
+        return new InputFile(full, location.Length == 0 ? place : $"{location}/{relative}".TrimEnd('/'), source ?? place);
     }
 
     private IEnumerable<ArticleOrReject> ReadFolder(string folder, string prefix, CancellationToken cancellation)
