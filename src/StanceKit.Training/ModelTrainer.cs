@@ -12,34 +12,48 @@ namespace StanceKit.Training;
 public sealed record TrainedModel(StanceModel Model, Evaluation CrossValidated);
 
 /// <summary>Trains a stance model: vocabulary, features, cross-validation for the temperature, final fit.</summary>
-public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed)
+/// <param name="recipe">Families and settings; a base model's families win over the recipe's.</param>
+/// <param name="lexicon">Word knowledge; a base model's wins.</param>
+/// <param name="seed">Seed of everything random.</param>
+/// <param name="start">Model to start from, null for none.</param>
+public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseModel? start = null)
 {
+    private readonly Recipe _recipe = start is null ? recipe : recipe with { Features = start.Features };
+    private readonly Lexicon _lexicon = start?.Lexicon ?? lexicon;
+
     /// <summary>Trains on the rows.</summary>
     /// <param name="rows">At least one row of two different stances.</param>
     /// <param name="progress">Told about finished steps, 0 to 1.</param>
     public TrainedModel Train(IReadOnlyList<TrainingRow> rows, IProgress<double>? progress = null)
     {
-        var vocabulary = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
-        var examples = new Featurizer(lexicon, vocabulary, recipe).Featurize(rows);
+        var (vocabulary, examples) = Prepare(rows);
         progress?.Report(0.1);
         var done = 0;
-        var scores = CrossValidation.Score(examples, recipe, seed, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / recipe.Folds)));
+        var scores = CrossValidation.Score(examples, _recipe, seed, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
         var (temperature, evaluation) = Judge(examples, scores, rows);
-        var table = new LinearTrainer(recipe, seed).Train(examples);
+        var trained = new LinearTrainer(_recipe, seed).Train(examples);
+        var table = start is null ? trained : start.Fold(trained);
         progress?.Report(1);
         var manifest = Manifest(rows, table, temperature, evaluation);
-        return new TrainedModel(new StanceModel(manifest, lexicon, vocabulary, table), evaluation);
+        return new TrainedModel(new StanceModel(manifest, _lexicon, vocabulary, table), evaluation);
     }
 
     /// <summary>Cross-validates only.</summary>
     public (Evaluation Evaluation, double Temperature, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
     {
-        var vocabulary = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
-        var examples = new Featurizer(lexicon, vocabulary, recipe).Featurize(rows);
-        var scores = CrossValidation.Score(examples, recipe, seed);
+        var (_, examples) = Prepare(rows);
+        var scores = CrossValidation.Score(examples, _recipe, seed);
         var (temperature, evaluation) = Judge(examples, scores, rows);
         var predictions = examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
         return (evaluation, temperature, predictions);
+    }
+
+    private (Vocabulary Vocabulary, Example[] Examples) Prepare(IReadOnlyList<TrainingRow> rows)
+    {
+        var words = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
+        var vocabulary = start is null ? words : start.Extend(words);
+        var examples = new Featurizer(_lexicon, vocabulary, _recipe).Featurize(rows);
+        return (vocabulary, start is null ? examples : [.. examples.Select(start.Extend)]);
     }
 
     private static (double Temperature, Evaluation Evaluation) Judge(Example[] examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
@@ -59,17 +73,18 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed)
     private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, WeightTable table, double temperature, Evaluation evaluation) => new()
     {
         Schema = ModelManifest.CurrentSchema,
-        Id = $"{recipe.Name}-{HashOf(table)[..8]}",
+        Id = $"{_recipe.Name}-{HashOf(table)[..8]}",
         Engine = "linear",
         Task = "stance",
         Labels = [.. StanceNames.All.Select(stance => stance.ToLabel())],
-        Features = recipe.Features,
+        Features = _recipe.Features,
         Temperature = temperature,
         DataHash = HashOf(rows),
-        LexiconHash = lexicon.Hash,
+        LexiconHash = _lexicon.Hash,
         Seed = seed,
         Rows = rows.Count,
-        Recipe = recipe.Name,
+        Recipe = _recipe.Name,
+        Base = start?.Id,
         Metrics = new SortedDictionary<string, double>(StringComparer.Ordinal)
         {
             ["cross_validation.macro_f1"] = Math.Round(evaluation.MacroF1, 4),

@@ -14,12 +14,13 @@ internal static class TrainCommand
         var output = new Option<string>("--out") { Description = "Model folder to write.", Required = true };
         var recipe = new Option<string?>("--recipe") { Description = "Recipe file, e.g. training/own.json." };
         var dev = new Option<string[]>("--dev") { Description = "Labelled CSV files to measure on; never trained on.", AllowMultipleArgumentsPerToken = true };
+        var start = new Option<string?>("--base") { Description = "Model folder to start from; its training data is not needed." };
         var engine = new Option<string>("--engine") { Description = "Engine.", DefaultValueFactory = _ => "linear" };
         engine.AcceptOnlyFromAmong("linear");
         var seed = SharedOptions.Seed();
         var actors = SharedOptions.Actors();
         var task = SharedOptions.Task();
-        var command = new Command("train", "Trains a model from labelled CSV.") { data, output, recipe, dev, engine, seed, actors, task };
+        var command = new Command("train", "Trains a model from labelled CSV.") { data, output, recipe, dev, start, engine, seed, actors, task };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(data)?.Length ?? 0) == 0 && result.GetValue(recipe) is null)
@@ -27,22 +28,22 @@ internal static class TrainCommand
                 result.AddError("Give --data FILE, or a --recipe that lists its data.");
             }
         });
-        command.SetAction(parsed => Run(
-            screen,
+        command.SetAction(parsed => Run(screen, new TrainOrder(
             parsed.GetValue(data) ?? [],
             parsed.GetValue(recipe),
             parsed.GetValue(dev) ?? [],
             parsed.GetRequiredValue(output),
+            parsed.GetValue(start),
             parsed.GetValue(seed),
-            parsed.GetValue(actors)));
+            parsed.GetValue(actors))));
         return command;
     }
 
-    private static int Run(Screen screen, string[] dataFiles, string? recipePath, string[] devFiles, string output, int seed, string? actorsFile)
+    private static int Run(Screen screen, TrainOrder order)
     {
-        var recipe = recipePath is null ? Recipe.Default : Recipe.Load(recipePath);
-        var locator = SharedOptions.Locator(actorsFile);
-        var loaded = dataFiles.Length > 0 ? TrainingData.Load(dataFiles, locator) : TrainingData.Load(recipe, Path.GetDirectoryName(Path.GetFullPath(recipePath!))!, locator);
+        var recipe = order.Recipe is null ? Recipe.Default : Recipe.Load(order.Recipe);
+        var locator = SharedOptions.Locator(order.Actors);
+        var loaded = order.Data.Length > 0 ? TrainingData.Load(order.Data, locator) : TrainingData.Load(recipe, Path.GetDirectoryName(Path.GetFullPath(order.Recipe!))!, locator);
         var data = loaded.WithoutHeldOut();
         Report(screen, loaded, data);
         if (data.Rows.Count == 0)
@@ -51,15 +52,16 @@ internal static class TrainCommand
             return TrainerApp.Failed;
         }
 
-        var lexiconFolder = SharedOptions.LexiconFolder();
-        var trainer = new ModelTrainer(recipe, Lexicon.Load(lexiconFolder), seed);
+        var lexiconFolder = order.Base is null ? SharedOptions.LexiconFolder() : Path.Combine(order.Base, "lexicon");
+        var start = order.Base is null ? null : new BaseModel(StanceModel.Load(order.Base));
+        var trainer = new ModelTrainer(recipe, start?.Lexicon ?? Lexicon.Load(lexiconFolder), order.Seed, start);
         var trained = screen.Work("training", progress => trainer.Train(data.Rows, progress));
         screen.Output.WriteLine("Cross-validation, grouped by document:");
         screen.Write(trained.CrossValidated);
-        var measured = devFiles.Select(file => Measure(screen, trained.Model, file, data, locator)).ToList();
+        var measured = order.Dev.Select(file => Measure(screen, trained.Model, file, data, locator)).ToList();
         trained = trained with { Model = WithMetrics(trained.Model, measured) };
-        ModelFolder.Save(output, trained, lexiconFolder, ModelCard.Of(trained.Model.Manifest, data.Files, trained.CrossValidated, measured));
-        screen.Output.WriteLine(Screen.Invariant($"Model {trained.Model.Manifest.Id} with {trained.Model.Weights.Count} features is in {output}."));
+        ModelFolder.Save(order.Output, trained, lexiconFolder, ModelCard.Of(trained.Model.Manifest, data.Files, trained.CrossValidated, measured));
+        screen.Output.WriteLine(Screen.Invariant($"Model {trained.Model.Manifest.Id} with {trained.Model.Weights.Count} features is in {order.Output}."));
         return TrainerApp.Done;
     }
 
@@ -109,4 +111,7 @@ internal static class TrainCommand
 
         return new StanceModel(model.Manifest with { Metrics = metrics }, model.Lexicon, model.Words, model.Weights);
     }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record TrainOrder(string[] Data, string? Recipe, string[] Dev, string Output, string? Base, int Seed, string? Actors);
 }

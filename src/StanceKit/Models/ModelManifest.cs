@@ -56,6 +56,9 @@ public sealed record ModelManifest
     /// <summary>Recipe name that the model was trained by.</summary>
     public string? Recipe { get; init; }
 
+    /// <summary>Id of the model that this one started from, null for none.</summary>
+    public string? Base { get; init; }
+
     /// <summary>Reads and checks a manifest.</summary>
     /// <exception cref="ModelException">Missing, broken or of another schema version.</exception>
     public static ModelManifest Load(string path)

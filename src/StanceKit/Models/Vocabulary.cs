@@ -24,6 +24,9 @@ public sealed class Vocabulary : IVocabulary
     /// <inheritdoc/>
     public bool Contains(ulong word) => _hashes.Contains(word);
 
+    /// <summary>The words of both.</summary>
+    public static Vocabulary Union(Vocabulary one, Vocabulary other) => new(one._words.Concat(other._words));
+
     /// <summary>Reads <c>vocabulary.txt</c>.</summary>
     public static Vocabulary Load(string path) => new(File.ReadLines(path, Encoding.UTF8).Where(line => line.Length > 0));
 

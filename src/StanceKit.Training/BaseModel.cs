@@ -1,0 +1,88 @@
+using StanceKit.Features;
+using StanceKit.Models;
+
+namespace StanceKit.Training;
+
+/// <summary>A finished model that a new one starts from: its scores enter as features, and are folded back into one table.</summary>
+/// <remarks>
+/// The new model's score of class c is w_c x + sum over k of a_ck s_k, where s_k are the base's scores of the same features x.
+/// As s_k = b_k x + bias_k, the sum is one linear model again, with weights w_c + sum a_ck b_k. Nothing is lost, and the base's
+/// training rows are not needed.
+/// </remarks>
+public sealed class BaseModel
+{
+    /// <summary>Makes the base's scores large, so that regularization hardly shrinks what they count for.</summary>
+    private const float Scale = 4;
+
+    private readonly StanceModel _model;
+    private readonly uint[] _keys;
+
+    /// <summary>Takes the model to start from.</summary>
+    public BaseModel(StanceModel model)
+    {
+        _model = model;
+        _keys = [.. model.Manifest.Labels.Select(label => FeatureHash.Fold(FeatureHash.OfText($"base score of {label}")))];
+    }
+
+    /// <summary>Id of the base.</summary>
+    public string Id => _model.Manifest.Id;
+
+    /// <summary>The base's feature families with their weights: the new model must read what the base reads.</summary>
+    public IReadOnlyDictionary<string, float> Features => _model.Manifest.Features;
+
+    /// <summary>The base's lexicon.</summary>
+    public Lexicon Lexicon => _model.Lexicon;
+
+    /// <summary>The base's vocabulary with further words.</summary>
+    public Vocabulary Extend(Vocabulary words) => Vocabulary.Union(_model.Words, words);
+
+    /// <summary>Example with the base's scores among its features.</summary>
+    internal Example Extend(Example example)
+    {
+        var scores = CrossValidation.Score(_model.Weights, example);
+        var pairs = example.Keys.Zip(example.Values).Where(pair => !_keys.Contains(pair.First))
+            .Concat(_keys.Select((key, c) => (First: key, Second: (float)scores[c] * Scale)))
+            .OrderBy(pair => pair.First)
+            .ToList();
+        return example with { Keys = [.. pairs.Select(pair => pair.First)], Values = [.. pairs.Select(pair => pair.Second)] };
+    }
+
+    /// <summary>The table trained on extended examples, as one table over plain features.</summary>
+    internal WeightTable Fold(WeightTable trained)
+    {
+        var classes = trained.Classes;
+        var mix = _keys.Select(key => trained.Find(key).ToArray()).Select(row => row.Length == 0 ? new float[classes] : row).ToArray();
+        var biases = new float[classes];
+        for (var c = 0; c < classes; c++)
+        {
+            biases[c] = trained.Biases[c] + Mixed(mix, c, k => _model.Weights.Biases[k]);
+        }
+
+        var keys = Merge(trained.Keys, _model.Weights.Keys).Where(key => !_keys.Contains(key)).ToArray();
+        var weights = new float[keys.Length * classes];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var own = trained.Find(keys[i]);
+            var old = _model.Weights.Find(keys[i]).ToArray();
+            for (var c = 0; c < classes; c++)
+            {
+                weights[(i * classes) + c] = (own.Length == 0 ? 0 : own[c]) + (old.Length == 0 ? 0 : Mixed(mix, c, k => old[k]));
+            }
+        }
+
+        return new WeightTable(keys, weights, biases);
+    }
+
+    private static float Mixed(float[][] mix, int c, Func<int, float> baseWeight)
+    {
+        var sum = 0.0;
+        for (var k = 0; k < mix.Length; k++)
+        {
+            sum += mix[k][c] * (double)baseWeight(k) * Scale;
+        }
+
+        return (float)sum;
+    }
+
+    private static SortedSet<uint> Merge(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other) => [.. one, .. other];
+}
