@@ -12,6 +12,20 @@ internal static class SharedOptions
 
     public static Option<string?> Actors() => new("--actors") { Description = "Registry of actors; by default the shipped one." };
 
+    /// <summary>An option that takes several files; a word that looks like an option is a slip of the pen and no file.</summary>
+    public static Option<string[]> Files(string name, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                result.AddError($"Unrecognized option '{token.Value}'.");
+            }
+        });
+        return option;
+    }
+
     public static Option<int> Seed() => new("--seed") { Description = "Seed of everything random.", DefaultValueFactory = _ => 1 };
 
     public static Option<string> Task()

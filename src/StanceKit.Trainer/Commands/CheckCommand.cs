@@ -10,7 +10,8 @@ internal static class CheckCommand
 {
     public static Command Create(Screen screen)
     {
-        var data = new Option<string[]>("--data") { Description = "Labelled CSV files.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var data = SharedOptions.Files("--data", "Labelled CSV files.");
+        data.Required = true;
         var actors = SharedOptions.Actors();
         var command = new Command("check", "Validates labelled CSV and prints its statistics.") { data, actors };
         command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(data), parsed.GetValue(actors)));

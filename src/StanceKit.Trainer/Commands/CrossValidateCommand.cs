@@ -9,7 +9,7 @@ internal static class CrossValidateCommand
 {
     public static Command Create(Screen screen)
     {
-        var data = new Option<string[]>("--data") { Description = "Labelled CSV files; a recipe's own list applies only without them.", AllowMultipleArgumentsPerToken = true };
+        var data = SharedOptions.Files("--data", "Labelled CSV files; a recipe's own list applies only without them.");
         var recipe = new Option<string?>("--recipe") { Description = "Recipe file." };
         var seed = SharedOptions.Seed();
         var actors = SharedOptions.Actors();

@@ -10,10 +10,10 @@ internal static class TrainCommand
 {
     public static Command Create(Screen screen)
     {
-        var data = new Option<string[]>("--data") { Description = "Labelled CSV files; a recipe's own list applies only without them.", AllowMultipleArgumentsPerToken = true };
+        var data = SharedOptions.Files("--data", "Labelled CSV files; a recipe's own list applies only without them.");
         var output = new Option<string>("--out") { Description = "Model folder to write.", Required = true };
         var recipe = new Option<string?>("--recipe") { Description = "Recipe file, e.g. training/own.json." };
-        var dev = new Option<string[]>("--dev") { Description = "Labelled CSV files to measure on; never trained on.", AllowMultipleArgumentsPerToken = true };
+        var dev = SharedOptions.Files("--dev", "Labelled CSV files to measure on; never trained on.");
         var start = new Option<string?>("--base") { Description = "Model folder to start from; its training data is not needed." };
         var engine = new Option<string>("--engine") { Description = "Engine.", DefaultValueFactory = _ => "linear" };
         engine.AcceptOnlyFromAmong("linear");
