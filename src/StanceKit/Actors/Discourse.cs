@@ -3,7 +3,8 @@ namespace StanceKit.Actors;
 /// <summary>What was spoken of so far: the actors of each sentence and its subject.</summary>
 internal sealed class Discourse
 {
-    private readonly List<List<Mention>> _sentences = [];
+    // Each actor once a sentence: a huge "sentence" must not make every phrase look at all of it.
+    private readonly List<OrderedDictionary<string, Actor>> _sentences = [];
     private readonly HashSet<Actor> _all = [];
 
     /// <summary>Mentions that were resolved, in order.</summary>
@@ -14,9 +15,6 @@ internal sealed class Discourse
 
     /// <summary>Subject of the sentence before.</summary>
     public SubjectOfSentence? PreviousSubject { get; private set; }
-
-    /// <summary>The mentions of the sentence being read, so far.</summary>
-    public IReadOnlyList<Mention> Current => _sentences[^1];
 
     /// <summary>Begins a sentence.</summary>
     public void Begin()
@@ -45,7 +43,7 @@ internal sealed class Discourse
             Subject = person with { Shared = true };
         }
 
-        _sentences[^1].Add(mention);
+        _sentences[^1].TryAdd(mention.Actor.Id, mention.Actor);
         _all.Add(mention.Actor);
     }
 
@@ -64,7 +62,7 @@ internal sealed class Discourse
     {
         for (var i = _sentences.Count - 1; i >= 0 && i >= _sentences.Count - 1 - back; i--)
         {
-            var near = _sentences[i].Select(m => m.Actor).Where(fits).Distinct().Take(2).ToList();
+            var near = _sentences[i].Values.Where(fits).Take(2).ToList();
             if (near.Count > 0)
             {
                 return near.Count == 1 ? near[0] : null;
@@ -82,7 +80,7 @@ internal sealed class Discourse
         {
             if (_sentences[i].Count > 0)
             {
-                return [.. _sentences[i].Select(m => m.Actor).Distinct()];
+                return [.. _sentences[i].Values];
             }
         }
 

@@ -75,7 +75,7 @@ internal sealed class HitJudge(FormTrie trie, Func<Leader, bool> inOffice)
         {
             _past.Add(leader);
         }
-        else if (inOffice(leader) && (form.Role == FormRole.LeaderName || OnlyLeaderIn(hit, leader)))
+        else if (inOffice(leader) && (IsFullName(view, hit, form, title) || OnlyLeaderIn(hit, leader)))
         {
             _introduced.TryAdd(leader, hit.First);
         }
@@ -157,7 +157,7 @@ internal sealed class HitJudge(FormTrie trie, Func<Leader, bool> inOffice)
 
             title = asked ? title : TitleBefore(view, hit);
             asked = true;
-            if (title == Title.Past || (form.Role == FormRole.LeaderShort && !StandsForLeader(view, hit, leader, title)))
+            if (title == Title.Past || (!IsFullName(view, hit, form, title) && !StandsForLeader(view, hit, leader, title)))
             {
                 continue;
             }
@@ -178,6 +178,10 @@ internal sealed class HitJudge(FormTrie trie, Func<Leader, bool> inOffice)
 
         return found;
     }
+
+    /// <summary>A full name speaks for itself; a single name ("Hemedti") does unless it is a relative's ("Brigitte Macron").</summary>
+    private static bool IsFullName(in TokenView view, in Hit hit, Form form, Title title) =>
+        form.Role == FormRole.LeaderName && (form.Cases.Length > 1 || title == Title.Own || !Surroundings.PrecededByName(view, hit));
 
     /// <summary>A last name counts after a title of its own, or alone once its bearer was introduced.</summary>
     private bool StandsForLeader(in TokenView view, in Hit hit, Leader leader, Title title)

@@ -39,6 +39,35 @@ public sealed class MentionFinderTests
     public void A_mention_tells_how_it_refers(string text, MentionKind kind) => Assert.Equal(kind, Assert.Single(TestRegistry.Finder.Find(text)).Kind);
 
     [Fact]
+    public void Every_unconditional_form_that_ships_is_found_alone()
+    {
+        var lost = new List<string>();
+        foreach (var actor in TestRegistry.Shipped.Actors)
+        {
+            foreach (var form in actor.Aliases.Prepend(actor.Name).Concat(actor.Demonyms).Concat(actor.Metonyms).Where(f => !f.EndsWith('-') && !actor.Ambiguous.Any(a => a.Form == f)))
+            {
+                if (TestRegistry.Finder.Find($"They saw the {form} there.") is not [var only] || !only.Actor.Equals(actor) || only.Span.Length != form.Length)
+                {
+                    lost.Add($"{actor.Id}: {form}");
+                }
+            }
+        }
+
+        Assert.True(lost.Count == 0, string.Join("; ", lost));
+    }
+
+    [Fact]
+    public void Every_leader_who_ships_is_found_in_office()
+    {
+        var lost = TestRegistry.Shipped.Actors.SelectMany(a => a.Leaders, (actor, leader) => (actor, leader)).Where(pair =>
+        {
+            var inOffice = new DateTimeOffset((pair.leader.To is null ? new DateOnly(2026, 1, 15) : pair.leader.LastDay).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            return !TestRegistry.Finder.Find($"Then {pair.leader.Name} spoke.", inOffice).Any(m => m.Actor.Equals(pair.actor) && m.Kind == MentionKind.Leader);
+        });
+        Assert.Empty(lost.Select(pair => pair.leader.Name));
+    }
+
+    [Fact]
     public void Any_text_gives_ordered_disjoint_mentions_within_it() => Gen.OneOf(Gen.String, NewsLike).Sample(AssertSound);
 
     [Fact]
