@@ -99,7 +99,7 @@ public sealed record ActorSlant
     /// <summary>The actor.</summary>
     public required Actor Actor { get; init; }
 
-    /// <summary>Mean of p(favor) - p(against) over its sentences, -1 to 1, all voices.</summary>
+    /// <summary>Favor minus against over all its sentences, -1 to 1, all voices.</summary>
     public required double Slant { get; init; }
 
     /// <summary>Lower end of the 95 % interval of <see cref="Slant"/>.</summary>

@@ -6,8 +6,9 @@ namespace StanceKit;
 
 /// <summary>Adds the sentences of an article up to a slant per actor.</summary>
 /// <remarks>
-/// The slant is the mean of p(favor) - p(against). Its 95 % interval is that of a mean, with the spread estimated as if two
-/// more sentences had been seen that disagree fully: few sentences give a wide interval, which says "not enough".
+/// The slant is the mean of the decided stances, favor counting 1, against -1 and neutral 0, so that anybody can work it out
+/// from the counts beside it. Its 95 % interval is that of a mean, with the spread estimated as if two more sentences had been
+/// seen that disagree fully: few sentences give a wide interval, which says "not enough".
 /// </remarks>
 public static class SlantSummary
 {
@@ -63,5 +64,5 @@ public static class SlantSummary
             .Where(position => judgements.Any(judgement => judgement.Positions.Contains(position.Name)))
             .Select(position => position.Name)];
 
-    private static double ValueOf(Judgement judgement) => judgement.Probabilities.Favor - judgement.Probabilities.Against;
+    private static double ValueOf(Judgement judgement) => judgement.Stance switch { Stance.Favor => 1, Stance.Against => -1, _ => 0 };
 }

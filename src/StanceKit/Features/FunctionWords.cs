@@ -30,6 +30,12 @@ internal static class FunctionWords
     private static readonly FrozenSet<ulong> Doubts =
         "if unless whether would could might may should can hardly".Split(' ').Select(word => FeatureHash.OfWord(word)).ToFrozenSet();
 
+    // Nouns that stand for the state they belong to, as the labelling guide has it (part for whole).
+    private static readonly FrozenSet<ulong> PartsOfState =
+        ("soldier army force troop government authority president presidency minister ministry junta people regime leader leadership ruler police gendarme navy pilot officer state republic kingdom "
+        + "parliament delegation delegate envoy representative ambassador diplomat diplomacy transition general colonel fighter gunman militant rebel commander spokesman spokeswoman spokesperson")
+        .Split(' ').SelectMany(word => (ulong[])[FeatureHash.OfWord(word), SentenceReader.StemHash(word)]).ToFrozenSet();
+
     /// <summary>The class of a word, or null when it is in none of the closed classes.</summary>
     public static WordClass? Find(ulong word) => Classes.TryGetValue(word, out var found) ? found : null;
 
@@ -38,6 +44,9 @@ internal static class FunctionWords
 
     /// <summary>Whether the word makes what follows unreal (condition, possibility).</summary>
     public static bool IsDoubt(ulong word) => Doubts.Contains(word);
+
+    /// <summary>Whether the noun (hash of its dictionary form) stands for the state or group that it belongs to.</summary>
+    public static bool IsPartOfState(ulong lemma) => PartsOfState.Contains(lemma);
 
     private static FrozenDictionary<ulong, WordClass> Build()
     {

@@ -5,12 +5,14 @@ namespace StanceKit.Features;
 /// <summary>One mention in a sentence that was read: the tokens that are masked, the noun phrase around them, and its roles.</summary>
 public sealed class Target
 {
+    private static readonly ulong Of = FeatureHash.OfWord("of");
+
     private Target(SentenceReading reading, int first, int last)
     {
         Reading = reading;
         First = first;
         Last = last;
-        PhraseFirst = ExtendLeft(reading, first);
+        PhraseFirst = ExtendOverPart(reading, ExtendLeft(reading, first));
         PhraseLast = ExtendRight(reading, last);
         Roles = RoleReader.Read(this);
     }
@@ -70,6 +72,10 @@ public sealed class Target
 
         return i;
     }
+
+    /// <summary>"soldiers of X" and "the government of X" act as X does, so the phrase begins with them.</summary>
+    private static int ExtendOverPart(SentenceReading reading, int first) =>
+        first >= 2 && reading.Words[first - 1] == Of && FunctionWords.IsPartOfState(reading.Lemmas[first - 2]) ? ExtendLeft(reading, first - 2) : first;
 
     private static int ExtendRight(SentenceReading reading, int last)
     {

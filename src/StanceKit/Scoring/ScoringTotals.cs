@@ -68,8 +68,6 @@ public sealed class ScoringTotals
 /// <summary>What a run found about one actor.</summary>
 public sealed class ActorTotals
 {
-    private double _sum;
-
     internal ActorTotals(Actor actor) => Actor = actor;
 
     /// <summary>The actor.</summary>
@@ -84,8 +82,8 @@ public sealed class ActorTotals
     /// <summary>Number of sentences against it.</summary>
     public int Against { get; private set; }
 
-    /// <summary>Mean of p(favor) - p(against) over all its sentences, -1 to 1.</summary>
-    public double Slant => Judgements == 0 ? 0 : _sum / Judgements;
+    /// <summary>Favor minus against over all its sentences, -1 to 1.</summary>
+    public double Slant => Judgements == 0 ? 0 : (Favor - Against) / (double)Judgements;
 
     /// <summary>The sentence of the highest p(favor) among those in its favor, null when there is none.</summary>
     public StrongestSentence? StrongestFor { get; private set; }
@@ -97,7 +95,6 @@ public sealed class ActorTotals
     {
         var p = judgement.Probabilities;
         Judgements++;
-        _sum += p.Favor - p.Against;
         if (judgement.Stance == Stance.Favor)
         {
             Favor++;
