@@ -57,11 +57,11 @@ public static class SlantSummary
         };
     }
 
-    /// <summary>The positions that some sentence takes and that the slant of the whole article supports.</summary>
+    /// <summary>The positions that the slant of the whole article supports and that its sentences take: a topic must recur, for one word is no position.</summary>
     private static List<string> PositionsOf(Actor actor, List<Judgement> judgements, double slant) =>
         [.. actor.Positions
             .Where(position => position.Stance == Stance.Favor ? slant >= PositionThreshold : slant <= -PositionThreshold)
-            .Where(position => judgements.Any(judgement => judgement.Positions.Contains(position.Name)))
+            .Where(position => judgements.Count(judgement => judgement.Positions.Contains(position.Name)) >= (position.Topic.Count == 0 ? 1 : 2))
             .Select(position => position.Name)];
 
     private static double ValueOf(Judgement judgement) => judgement.Stance switch { Stance.Favor => 1, Stance.Against => -1, _ => 0 };

@@ -63,7 +63,7 @@ internal static class TestLexicon
 
     private sealed class CommonWords : IVocabulary
     {
-        private static readonly HashSet<ulong> Words = [.. "rebels aid bamako report minister town".Split(' ').Except(["bamako"]).Select(word => FeatureHash.OfWord(word))];
+        private static readonly HashSet<ulong> Words = [.. "rebels aid bamako report minister town soldiers".Split(' ').Except(["bamako"]).Select(word => FeatureHash.OfWord(word))];
 
         public bool Contains(ulong word) => Words.Contains(word);
     }
