@@ -72,7 +72,7 @@ public sealed record TrainingData(IReadOnlyList<TrainingRow> Rows, IReadOnlyList
             }
         }
 
-        return new TrainingData(rows, faults, [new DataFile(path, rows.Count, weight, terms)]);
+        return new TrainingData(rows, [.. faults.OrderBy(fault => fault.Line)], [new DataFile(path, rows.Count, weight, terms)]);
     }
 }
 
