@@ -19,7 +19,7 @@ public sealed class StanceModel
     public const string BiasTerm = "(bias)";
 
     [ThreadStatic]
-    private static FeatureVector? vector;
+    private static FeatureVector? _vector;
 
     private readonly FeatureExtractor _extractor;
     private readonly SentenceReader _reader;
@@ -122,7 +122,7 @@ public sealed class StanceModel
 
     private FeatureVector Features(SentenceReading reading, TextSpan mention)
     {
-        var features = vector ??= new FeatureVector();
+        var features = _vector ??= new FeatureVector();
         _extractor.Extract(Target.At(reading, mention), features);
         return features;
     }
