@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace StanceKit.Worker.Tests;
 
 /// <summary>What the README shows works when it is pasted.</summary>
+[Collection(nameof(WorkingDirectory))]
 public sealed class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(new Installation().Find("README.md")!);

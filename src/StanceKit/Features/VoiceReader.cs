@@ -51,7 +51,7 @@ public static class VoiceReader
         var reading = target.Reading;
         if (target.First > predicate.Last)
         {
-            return true;
+            return !WriterTakesOver(reading, predicate.Last + 1, target.First);
         }
 
         for (var i = target.Last + 1; i < predicate.First; i++)
@@ -63,6 +63,45 @@ public static class VoiceReader
         }
 
         return RoleReader.IsPassive(reading, predicate.First);
+    }
+
+    /// <summary>Behind a full stop, or a comma and a word that opens an aside ("two days after", "who", "while"), the writer speaks again.</summary>
+    private static bool WriterTakesOver(SentenceReading reading, int from, int to)
+    {
+        var quote = -1;
+        for (var i = from; i < to; i++)
+        {
+            if (reading.Classes[i] == WordClass.Quote)
+            {
+                quote = i;
+            }
+
+            if (reading.Classes[i] == WordClass.Stop || reading.Text[reading.Tokens[i].Start] == ';')
+            {
+                return true;
+            }
+
+            if (reading.Classes[i] == WordClass.Comma && !reading.Quoted[i] && AsideFollows(reading, i, to))
+            {
+                return true;
+            }
+        }
+
+        // What stands behind a closed quotation is the writer's.
+        return quote >= 0 && !reading.Quoted[to - 1] && !reading.Quoted[to] && quote - from > 2 && reading.Quoted[quote - 1];
+    }
+
+    private static bool AsideFollows(SentenceReading reading, int comma, int to)
+    {
+        for (var i = comma + 1; i < to && i <= comma + 3; i++)
+        {
+            if (reading.Classes[i] is WordClass.Subordinator or WordClass.Relative)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A report that follows its content stands near the end, or before the content goes on.</summary>
