@@ -11,16 +11,17 @@ public static class ModelCard
 
     /// <summary>The card of a model.</summary>
     /// <param name="manifest">The model.</param>
+    /// <param name="recipe">How it was trained.</param>
     /// <param name="files">What it was trained on.</param>
     /// <param name="crossValidated">Out-of-fold figures.</param>
     /// <param name="measured">Figures on other labelled files, by name; never trained or tuned on.</param>
-    public static string Of(ModelManifest manifest, IReadOnlyList<DataFile> files, Evaluation crossValidated, IReadOnlyList<(string Name, Evaluation Evaluation)> measured)
+    public static string Of(ModelManifest manifest, Recipe recipe, IReadOnlyList<DataFile> files, Evaluation crossValidated, IReadOnlyList<(string Name, Evaluation Evaluation)> measured)
     {
         var card = new StringBuilder();
         card.Append(CultureInfo.InvariantCulture, $"# Model card: {manifest.Id}\n\n");
         card.Append("A target-dependent linear stance model: for one sentence and one actor in it, favor, against or neutral.\n");
         card.Append("Maximum entropy (L-BFGS), trained by ML.NET; the mention is masked, names are no features, features are relative to the mention.\n\n");
-        AppendData(card, manifest, files);
+        AppendData(card, manifest, recipe, files);
         card.Append("## Figures\n\n");
         AppendTable(card, [("cross-validation, grouped by document", crossValidated), .. measured]);
         foreach (var (name, evaluation) in measured)
@@ -45,7 +46,7 @@ public static class ModelCard
         return report.ToString();
     }
 
-    private static void AppendData(StringBuilder card, ModelManifest manifest, IReadOnlyList<DataFile> files)
+    private static void AppendData(StringBuilder card, ModelManifest manifest, Recipe recipe, IReadOnlyList<DataFile> files)
     {
         card.Append("## Data\n\n| file | rows | weight | what and under which terms |\n| --- | ---: | ---: | --- |\n");
         foreach (var file in files)
@@ -55,7 +56,8 @@ public static class ModelCard
 
         card.Append(CultureInfo.InvariantCulture, $"\nSHA-256 of the training rows: `{manifest.DataHash}`; of the lexicon: `{manifest.LexiconHash}`; seed {manifest.Seed}; recipe `{manifest.Recipe}`.\n\n");
         card.Append("Who labelled it: the project's own sentences were written and labelled by language models under the labelling guide, not by human coders, ");
-        card.Append("and no person has checked them yet. `data/labelled/GUIDE.md` states how well a second, blind reader agreed. ");
+        card.Append("and no person has checked them yet. ");
+        card.Append(recipe.Labelling.Length > 0 ? recipe.Labelling + " " : "");
         card.Append("The lexicon was written by language models as well, word by word.\n\n");
     }
 
@@ -86,7 +88,7 @@ public static class ModelCard
         card.Append(CultureInfo.InvariantCulture, $"By actor on {name} (lean: mean decided slant minus mean labelled slant; above 0 the model flatters)\n\n| actor | rows | right | lean |\n| --- | ---: | ---: | ---: |\n");
         foreach (var actor in evaluation.PerActor.Where(actor => actor.Rows >= 5).Take(ShownActors))
         {
-            card.Append(CultureInfo.InvariantCulture, $"| {actor.Actor} | {actor.Rows} | {(double)actor.Right / actor.Rows:P0} | {actor.Lean:+0.00;-0.00} |\n");
+            card.Append(CultureInfo.InvariantCulture, $"| {actor.Actor} | {actor.Rows} | {(double)actor.Right / actor.Rows:P0} | {Math.Round(actor.Lean, 2) + 0.0:+0.00;-0.00;0.00} |\n");
         }
 
         card.Append('\n');

@@ -20,6 +20,9 @@ public sealed record Recipe
     /// <summary>What it is for.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>What is known about the labels' quality, for the model card.</summary>
+    public string Labelling { get; init; } = "";
+
     /// <summary>Training files; used only when the command names none.</summary>
     public IReadOnlyList<RecipeData> Data { get; init; } = [];
 

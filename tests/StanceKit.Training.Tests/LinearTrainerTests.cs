@@ -50,7 +50,7 @@ public sealed class LinearTrainerTests
         foreach (var folder in (string[])[one.Path, two.Path])
         {
             var trained = new ModelTrainer(Quick, SmallData.Lexicon, 7).Train(SmallData.Rows(400));
-            ModelFolder.Save(folder, trained, SmallData.LexiconFolder, ModelCard.Of(trained.Model.Manifest, [], trained.CrossValidated, []));
+            ModelFolder.Save(folder, trained, SmallData.LexiconFolder, ModelCard.Of(trained.Model.Manifest, Quick, [], trained.CrossValidated, []));
         }
 
         var files = Directory.GetFiles(one.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(one.Path, file)).Order(StringComparer.Ordinal).ToList();

@@ -60,7 +60,7 @@ internal static class TrainCommand
         screen.Write(trained.CrossValidated);
         var measured = order.Dev.Select(file => Measure(screen, trained.Model, file, data, locator)).ToList();
         trained = trained with { Model = WithMetrics(trained.Model, measured) };
-        ModelFolder.Save(order.Output, trained, lexiconFolder, ModelCard.Of(trained.Model.Manifest, data.Files, trained.CrossValidated, measured));
+        ModelFolder.Save(order.Output, trained, lexiconFolder, ModelCard.Of(trained.Model.Manifest, recipe, data.Files, trained.CrossValidated, measured));
         screen.Output.WriteLine(Screen.Invariant($"Model {trained.Model.Manifest.Id} with {trained.Model.Weights.Count} features is in {order.Output}."));
         return TrainerApp.Done;
     }
