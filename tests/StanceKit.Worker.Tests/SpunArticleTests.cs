@@ -30,6 +30,9 @@ public sealed partial class SpunArticleTests
     [Theory]
     [InlineData("data/feeds/pages/spun-op-ed.txt")]
     [InlineData("tests/StanceKit.Tests/Articles/spun-held-back.txt")]
+    [InlineData("tests/StanceKit.Tests/Articles/spun-held-back-a.txt")]
+    [InlineData("tests/StanceKit.Tests/Articles/spun-held-back-b.txt")]
+    [InlineData("tests/StanceKit.Tests/Articles/spun-held-back-c.txt")]
     public void No_boilerplate_and_no_glued_word_is_left(string file)
     {
         var names = ActorRegistry.Load(new Installation().ActorsFile!).Names;

@@ -49,6 +49,7 @@ public sealed class TextCleaner
             new BoilerplateStep(),
             new GluedWordStep(trie),
             new PunctuationGapStep(),
+            new StrayPhraseStep(),
             new StrayNameStep(trie),
             new WhitespaceStep(),
         ];

@@ -198,6 +198,6 @@ internal sealed class GluedWordStep(NameTrie names) : ICleaningStep
         var rest = CommonWords.WordAt(text, end);
         var lower = rest.Length > 1 && !rest.Any(char.IsUpper) && char.IsLower(text[end - 1]);
         return lower && (CommonWords.Following.Contains(rest) || (rest.Length >= 8 && rest.EndsWith("ing", StringComparison.Ordinal) && !rest.StartsWith('i') && !rest.StartsWith('n'))
-            || (several && rest.Length >= 3 && !Endings.Contains(rest)));
+            || (several && !Endings.Contains(rest) && (rest.Length >= 3 || CommonWords.Binding.Contains(rest) || rest is "so" or "he" or "it" or "we")));
     }
 }

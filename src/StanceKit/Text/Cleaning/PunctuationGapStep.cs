@@ -96,9 +96,12 @@ internal sealed class PunctuationGapStep : ICleaningStep
         {
             0 => text[i - 1] is ')' or '"' or '%' or '\'' || (char.IsAsciiDigit(text[i - 1]) && next.Length > 1 && char.IsLower(next[1])),
             1 => starts && next.Length > 2,
-            _ => starts || (next.Length > 1 && char.IsLower(next[1]) && before.Any(char.IsLower)),
+            _ => starts || (next.Length > 1 && char.IsLower(next[1]) && before.Any(char.IsLower)) || IsAcronym(next, before),
         };
     }
+
+    // "battalions.ECOWAS": an acronym may begin a sentence behind an ordinary word.
+    private static bool IsAcronym(string next, string before) => next.Length > 2 && next.All(char.IsUpper) && before.Length > 2 && before.All(char.IsLower);
 
     // "System.Text.Json" and "Docs.Final.V2" are names of things.
     private static bool IsDotted(string text, int start, int end, string next)
