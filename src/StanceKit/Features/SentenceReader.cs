@@ -284,6 +284,7 @@ public sealed class SentenceReader
             }
             else
             {
+                reading.PhraseTokens[i] = length;
                 i += length - 1;
             }
         }

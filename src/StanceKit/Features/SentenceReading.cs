@@ -16,6 +16,7 @@ public sealed class SentenceReading
         Negated = new bool[tokens.Length];
         Quoted = new bool[tokens.Length];
         Polarity = new int[tokens.Length];
+        PhraseTokens = new int[tokens.Length];
         Predicates = [];
     }
 
@@ -48,6 +49,9 @@ public sealed class SentenceReading
 
     /// <summary>Lexicon polarity, -3 to 3, phrases counted once at their first word.</summary>
     internal int[] Polarity { get; }
+
+    /// <summary>Number of tokens of the lexicon phrase that begins at the token, 0 where none does.</summary>
+    internal int[] PhraseTokens { get; }
 
     /// <summary>The predicates with known frames, in order.</summary>
     internal List<Predicate> Predicates { get; }

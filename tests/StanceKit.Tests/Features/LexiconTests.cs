@@ -1,4 +1,5 @@
 using StanceKit.Features;
+using StanceKit.Models;
 using StanceKit.Text;
 
 namespace StanceKit.Tests.Features;
@@ -32,6 +33,8 @@ public sealed class LexiconTests
         const string text = "They turn a blind eye to war crimes";
         var reading = TestLexicon.Reader.Read(text, new TextSpan(0, text.Length));
         Assert.Equal([0, -2, 0, 0, 0, 0, -3, 0], reading.Polarity);
+        Assert.Equal("turn a blind eye", EvidenceReason.Of(reading, 1));
+        Assert.Equal("They", EvidenceReason.Of(reading, 0));
     }
 
     [Fact]
