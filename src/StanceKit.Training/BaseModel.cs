@@ -24,6 +24,9 @@ public sealed class BaseModel
         _keys = [.. model.Manifest.Labels.Select(label => FeatureHash.Fold(FeatureHash.OfText($"base score of {label}")))];
     }
 
+    /// <summary>Keys of the base's scores.</summary>
+    internal IReadOnlySet<uint> ScoreKeys => _keys.ToHashSet();
+
     /// <summary>Id of the base.</summary>
     public string Id => _model.Manifest.Id;
 

@@ -13,7 +13,7 @@ public static class CrossValidation
     }
 
     /// <summary>Raw scores per example, out of fold; null where the other folds hold fewer than two classes. Folds run side by side; each is trained on one thread, so the result is the same on any machine of one kind.</summary>
-    public static double[]?[] Score(IReadOnlyList<Example> examples, Recipe recipe, int seed, Action? foldDone = null)
+    public static double[]?[] Score(IReadOnlyList<Example> examples, Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null, Action? foldDone = null)
     {
         var scores = new double[]?[examples.Count];
         var folds = examples.Select(example => FoldOf(example.Group, recipe.Folds, seed)).ToArray();
@@ -26,7 +26,7 @@ public static class CrossValidation
                 return;
             }
 
-            var table = new LinearTrainer(recipe, seed).Train(training);
+            var table = new LinearTrainer(recipe, seed, exempt).Train(training);
             for (var i = 0; i < examples.Count; i++)
             {
                 if (folds[i] == fold)

@@ -7,7 +7,10 @@ using StanceKit.Models;
 namespace StanceKit.Training;
 
 /// <summary>Fits a maximum-entropy model by L-BFGS with ML.NET and reads its weights out into our table.</summary>
-public sealed class LinearTrainer(Recipe recipe, int seed)
+/// <param name="recipe">Regularization, iterations, scaling.</param>
+/// <param name="seed">Seed of everything random.</param>
+/// <param name="exempt">Keys of features that are never scaled, null for none.</param>
+public sealed class LinearTrainer(Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null)
 {
     /// <summary>Trains on the examples.</summary>
     /// <exception cref="TrainingException">There are no examples, or fewer than two classes among them.</exception>
@@ -25,7 +28,8 @@ public sealed class LinearTrainer(Recipe recipe, int seed)
             throw new TrainingException("Training needs rows of at least two different stances. Add rows.");
         }
 
-        var index = FeatureIndex.Of(examples, recipe.MinimumRows);
+        var index = FeatureIndex.Of(examples, recipe.MinimumRows, exempt);
+        var scales = NaiveBayesScale.Of(examples, index, StanceNames.All.Count, recipe.NaiveBayesPower);
         var ml = new MLContext(seed);
         var options = new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
@@ -40,16 +44,16 @@ public sealed class LinearTrainer(Recipe recipe, int seed)
         var schema = SchemaDefinition.Create(typeof(MlRow));
         schema[nameof(MlRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, index.Count);
         schema[nameof(MlRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), StanceNames.All.Count);
-        var data = ml.Data.LoadFromEnumerable(examples.Select(example => ToRow(example, index)).ToList(), schema);
+        var data = ml.Data.LoadFromEnumerable(examples.Select(example => ToRow(example, index, scales)).ToList(), schema);
         var model = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(options).Fit(data);
-        var predictions = checks.Count == 0 ? [] : Predict(ml, model, ml.Data.LoadFromEnumerable(checks.Select(example => ToRow(example, index)).ToList(), schema));
-        return (TableOf(model.Model, index), predictions);
+        var predictions = checks.Count == 0 ? [] : Predict(ml, model, ml.Data.LoadFromEnumerable(checks.Select(example => ToRow(example, index, scales)).ToList(), schema));
+        return (TableOf(model.Model, index, scales), predictions);
     }
 
     private static List<float[]> Predict(MLContext ml, MulticlassPredictionTransformer<MaximumEntropyModelParameters> model, IDataView data) =>
         [.. ml.Data.CreateEnumerable<MlPrediction>(model.Transform(data), reuseRowObject: false).Select(prediction => prediction.Score)];
 
-    private static MlRow ToRow(Example example, FeatureIndex index)
+    private static MlRow ToRow(Example example, FeatureIndex index, float[] scales)
     {
         var places = new List<int>(example.Keys.Length);
         var values = new List<float>(example.Keys.Length);
@@ -58,7 +62,7 @@ public sealed class LinearTrainer(Recipe recipe, int seed)
             if (index.Find(example.Keys[i]) is var place and >= 0)
             {
                 places.Add(place);
-                values.Add(example.Values[i]);
+                values.Add(example.Values[i] * scales[place]);
             }
         }
 
@@ -71,7 +75,7 @@ public sealed class LinearTrainer(Recipe recipe, int seed)
         };
     }
 
-    private static WeightTable TableOf(MaximumEntropyModelParameters model, FeatureIndex index)
+    private static WeightTable TableOf(MaximumEntropyModelParameters model, FeatureIndex index, float[] scales)
     {
         VBuffer<float>[]? weights = null;
         model.GetWeights(ref weights, out var classes);
@@ -84,7 +88,7 @@ public sealed class LinearTrainer(Recipe recipe, int seed)
             if (dense.Any(vector => vector[place] != 0))
             {
                 keys.Add(index.KeyAt(place));
-                table.AddRange(dense.Select(vector => vector[place]));
+                table.AddRange(dense.Select(vector => vector[place] * scales[place]));
             }
         }
 

@@ -29,9 +29,9 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         var (vocabulary, examples) = Prepare(rows);
         progress?.Report(0.1);
         var done = 0;
-        var scores = CrossValidation.Score(examples, _recipe, seed, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
+        var scores = CrossValidation.Score(examples, _recipe, seed, start?.ScoreKeys, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
         var (temperature, evaluation) = Judge(examples, scores, rows);
-        var trained = new LinearTrainer(_recipe, seed).Train(examples);
+        var trained = new LinearTrainer(_recipe, seed, start?.ScoreKeys).Train(examples);
         var table = start is null ? trained : start.Fold(trained);
         progress?.Report(1);
         var manifest = Manifest(rows, table, temperature, evaluation);
@@ -42,7 +42,7 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
     public (Evaluation Evaluation, double Temperature, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
     {
         var (_, examples) = Prepare(rows);
-        var scores = CrossValidation.Score(examples, _recipe, seed);
+        var scores = CrossValidation.Score(examples, _recipe, seed, start?.ScoreKeys);
         var (temperature, evaluation) = Judge(examples, scores, rows);
         var predictions = examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
         return (evaluation, temperature, predictions);

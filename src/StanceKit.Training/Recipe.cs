@@ -30,10 +30,13 @@ public sealed record Recipe
     public IReadOnlyDictionary<string, float> Features { get; init; } = DefaultFeatures;
 
     /// <summary>L2 regularization of the trainer, 0 or more.</summary>
-    public float L2 { get; init; } = 2.5f;
+    public float L2 { get; init; } = 1.7f;
 
     /// <summary>L1 regularization of the trainer, 0 or more; drives weights to zero and shrinks the model.</summary>
     public float L1 { get; init; }
+
+    /// <summary>How strongly a feature's value is scaled by how much its classes differ: 0 not at all, 1 by the plain log-count ratio.</summary>
+    public double NaiveBayesPower { get; init; } = 0.55;
 
     /// <summary>Rows in which a feature must occur to be kept, 1 or more.</summary>
     public int MinimumRows { get; init; } = 2;
@@ -88,6 +91,7 @@ public sealed record Recipe
     private Recipe Checked(string path)
     {
         var fault = L2 < 0 || L1 < 0 ? "l1 and l2 must be 0 or more"
+            : NaiveBayesPower is < 0 or > 2 ? "naive_bayes_power must be from 0 to 2"
             : MinimumRows < 1 ? "minimum_rows must be 1 or more"
             : Iterations < 1 ? "iterations must be 1 or more"
             : LeanWeight is <= 0 or > 1 ? "lean_weight must be above 0 and at most 1"
