@@ -4,6 +4,7 @@ using StanceKit.Tests.Scoring;
 
 namespace StanceKit.Tests.Articles;
 
+[Collection(nameof(MeasuresMemory))]
 public sealed class ArticleSourceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
