@@ -60,6 +60,8 @@ public sealed record Recipe
         ["frame"] = 1,
         ["polarity"] = 1,
         ["phrase"] = 1,
+        ["meaning"] = 1,
+        ["relation"] = 1,
         ["part"] = 1,
         ["voice"] = 1,
         ["shape"] = 1.5f,

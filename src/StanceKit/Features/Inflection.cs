@@ -3,34 +3,34 @@ namespace StanceKit.Features;
 /// <summary>Regular English inflection, both ways: the forms of a dictionary word, and a guess at the dictionary form of an unknown word.</summary>
 internal static class Inflection
 {
-    /// <summary>A form of a word and the class that its ending gives it.</summary>
-    public readonly record struct Form(string Text, WordClass Class);
+    /// <summary>A form of a word and what its ending makes of it.</summary>
+    public readonly record struct Form(string Text, WordForms Forms);
 
     /// <summary>The regular forms of a verb, itself first: "deny", "denies", "denied", "denying".</summary>
     public static IEnumerable<Form> OfVerb(string verb)
     {
-        yield return new Form(verb, WordClass.Verb);
-        yield return new Form(WithS(verb), WordClass.Verb);
+        yield return new Form(verb, WordForms.Bare);
+        yield return new Form(WithS(verb), WordForms.ThirdPerson);
         var stem = Doubles(verb) ? verb + verb[^1] : verb;
         if (verb.EndsWith('e'))
         {
-            yield return new Form(verb + "d", WordClass.Participle);
-            yield return new Form(verb.EndsWith("ee", StringComparison.Ordinal) || verb.EndsWith("ye", StringComparison.Ordinal) || verb.EndsWith("oe", StringComparison.Ordinal) ? verb + "ing" : verb[..^1] + "ing", WordClass.Gerund);
+            yield return new Form(verb + "d", WordForms.Past);
+            yield return new Form(verb.EndsWith("ee", StringComparison.Ordinal) || verb.EndsWith("ye", StringComparison.Ordinal) || verb.EndsWith("oe", StringComparison.Ordinal) ? verb + "ing" : verb[..^1] + "ing", WordForms.Gerund);
         }
         else if (verb.Length > 2 && verb.EndsWith('y') && !IsVowel(verb[^2]))
         {
-            yield return new Form(verb[..^1] + "ied", WordClass.Participle);
-            yield return new Form(verb + "ing", WordClass.Gerund);
+            yield return new Form(verb[..^1] + "ied", WordForms.Past);
+            yield return new Form(verb + "ing", WordForms.Gerund);
         }
         else
         {
-            yield return new Form(stem + "ed", WordClass.Participle);
-            yield return new Form(stem + "ing", WordClass.Gerund);
+            yield return new Form(stem + "ed", WordForms.Past);
+            yield return new Form(stem + "ing", WordForms.Gerund);
             if (stem != verb && verb.Length > 5)
             {
                 // British and American spellings differ ("travelled", "traveled").
-                yield return new Form(verb + "ed", WordClass.Participle);
-                yield return new Form(verb + "ing", WordClass.Gerund);
+                yield return new Form(verb + "ed", WordForms.Past);
+                yield return new Form(verb + "ing", WordForms.Gerund);
             }
         }
     }
@@ -61,8 +61,48 @@ internal static class Inflection
     /// <summary>A noun and its plural.</summary>
     public static IEnumerable<Form> OfNoun(string noun)
     {
-        yield return new Form(noun, WordClass.Content);
-        yield return new Form(WithS(noun), WordClass.Content);
+        yield return new Form(noun, WordForms.Noun);
+        yield return new Form(WithS(noun), WordForms.Plural);
+    }
+
+    /// <summary>An adjective, its comparative and its superlative; long ones have none of their own.</summary>
+    public static IEnumerable<Form> OfAdjective(string adjective)
+    {
+        yield return new Form(adjective, WordForms.Adjective);
+        if (adjective.Length is < 3 or > 7 || adjective.Contains(' '))
+        {
+            yield break;
+        }
+
+        var stem = adjective.EndsWith('e') ? adjective[..^1]
+            : adjective.EndsWith('y') && !IsVowel(adjective[^2]) ? adjective[..^1] + "i"
+            : Doubles(adjective) ? adjective + adjective[^1]
+            : adjective;
+        yield return new Form(stem + "er", WordForms.Adjective);
+        yield return new Form(stem + "est", WordForms.Adjective);
+    }
+
+    /// <summary>The adjective that an adverb in -ly comes from, written to <paramref name="buffer"/>: "brutally" from "brutal", "angrily" from "angry".</summary>
+    /// <returns>Number of characters written, 0 when the word is no such adverb.</returns>
+    public static int AdjectiveOf(ReadOnlySpan<char> adverb, Span<char> buffer)
+    {
+        if (adverb.Length < 6 || adverb.Length > buffer.Length || !adverb.EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        var length = adverb.Length - 2;
+        for (var i = 0; i < length; i++)
+        {
+            buffer[i] = char.ToLowerInvariant(adverb[i]);
+        }
+
+        if (buffer[length - 1] == 'i')
+        {
+            buffer[length - 1] = 'y';
+        }
+
+        return length;
     }
 
     /// <summary>A guess at the dictionary form of a regular word, written to <paramref name="buffer"/>; used only to let forms of one unknown word share a feature.</summary>

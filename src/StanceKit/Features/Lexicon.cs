@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace StanceKit.Features;
 
-/// <summary>What is known about words: polarity, the frames of predicates, and which form belongs to which dictionary word.</summary>
+/// <summary>What is known about words: polarity, meanings, the frames of predicates, and which form belongs to which dictionary word.</summary>
 /// <remarks>
-/// Read from plain text files that an analyst can edit: <c>polarity*.tsv</c>, <c>frames*.tsv</c> and <c>irregular.tsv</c>.
-/// Look-ups go by hash, so that the hot path makes no strings.
+/// Read from plain text files that an analyst can edit: <c>polarity*.tsv</c>, <c>meanings*.tsv</c>, <c>frames*.tsv</c> and
+/// <c>irregular.tsv</c>. Look-ups go by hash, so that the hot path makes no strings.
 /// </remarks>
 public sealed class Lexicon
 {
@@ -13,17 +13,18 @@ public sealed class Lexicon
     internal const int LongestPhrase = 4;
 
     private readonly FrozenDictionary<ulong, WordForm> _forms;
-    private readonly FrozenDictionary<ulong, sbyte> _polarity;
-    private readonly FrozenDictionary<ulong, Frame[]> _frames;
-    private readonly FrozenSet<ulong> _phraseStarts;
+    private readonly FrozenDictionary<ulong, LexiconEntry> _entries;
 
     private Lexicon(LexiconBuilder builder)
     {
-        _forms = builder.Forms.ToFrozenDictionary();
-        _polarity = builder.Polarity.ToFrozenDictionary();
-        _frames = builder.Frames.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
-        _phraseStarts = builder.PhraseStarts.ToFrozenSet();
-        Entries = builder.Entries;
+        _forms = builder.Forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value with
+        {
+            Entry = builder.Entries.GetValueOrDefault(pair.Value.Lemma, LexiconEntry.Empty),
+            VerbEntry = builder.Entries.GetValueOrDefault(pair.Value.VerbLemma, LexiconEntry.Empty),
+        });
+        _entries = builder.Entries.ToFrozenDictionary();
+        Entries = builder.PolarityCount;
+        MeaningCount = builder.MeaningCount;
         FrameCount = builder.FrameCount;
         Hash = builder.ContentHash();
     }
@@ -33,6 +34,9 @@ public sealed class Lexicon
 
     /// <summary>Number of polarity entries.</summary>
     public int Entries { get; }
+
+    /// <summary>Number of words and phrases with meanings.</summary>
+    public int MeaningCount { get; }
 
     /// <summary>Number of predicate frames.</summary>
     public int FrameCount { get; }
@@ -57,20 +61,17 @@ public sealed class Lexicon
 
     internal static Lexicon From(LexiconBuilder builder) => new(builder);
 
-    /// <summary>The dictionary word and class of a form; a word that is not known keeps its own hash.</summary>
+    /// <summary>The dictionary word of a form and what the form may be.</summary>
     internal bool TryFindForm(ulong word, out WordForm form) => _forms.TryGetValue(word, out form);
 
-    /// <summary>Polarity -3 to 3 of a dictionary word or phrase; 0 when it has none.</summary>
-    internal int PolarityOf(ulong lemma) => _polarity.TryGetValue(lemma, out var value) ? value : 0;
-
-    /// <summary>The senses of a predicate; empty when it is none.</summary>
-    internal ReadOnlySpan<Frame> FramesOf(ulong lemma) => _frames.TryGetValue(lemma, out var frames) ? frames : [];
-
-    internal bool StartsPhrase(ulong lemma) => _phraseStarts.Contains(lemma);
+    /// <summary>What is said of a dictionary word, or of a phrase by the hash of its words; null when nothing is.</summary>
+    internal LexiconEntry? Find(ulong lemma) => _entries.GetValueOrDefault(lemma);
 }
 
 /// <summary>A form of a dictionary word.</summary>
 /// <param name="Lemma">Hash of the dictionary word.</param>
-/// <param name="Class">The class that the form has when nothing around it says otherwise.</param>
-/// <param name="AlsoNoun">Whether the same form is a noun too ("attack").</param>
-internal readonly record struct WordForm(ulong Lemma, WordClass Class, bool AlsoNoun);
+/// <param name="Forms">What the form may be.</param>
+/// <param name="VerbLemma">Hash of the verb where the form is one of a verb and a word of its own ("failed", "found"), else the same as <paramref name="Lemma"/>.</param>
+/// <param name="Entry">What the lexicon says of the dictionary word.</param>
+/// <param name="VerbEntry">What it says of the verb.</param>
+internal readonly record struct WordForm(ulong Lemma, WordForms Forms, ulong VerbLemma, LexiconEntry Entry, LexiconEntry VerbEntry);

@@ -16,17 +16,14 @@ internal sealed class LexiconBuilder
     /// <summary>Form hash to dictionary word.</summary>
     public Dictionary<ulong, WordForm> Forms { get; } = [];
 
-    /// <summary>Lemma or phrase hash to polarity.</summary>
-    public Dictionary<ulong, sbyte> Polarity { get; } = [];
-
-    /// <summary>Lemma or phrase hash to senses.</summary>
-    public Dictionary<ulong, List<Frame>> Frames { get; } = [];
-
-    /// <summary>Lemmas that begin a phrase.</summary>
-    public HashSet<ulong> PhraseStarts { get; } = [];
+    /// <summary>What is said of each lemma or phrase, by its hash.</summary>
+    public Dictionary<ulong, LexiconEntry> Entries { get; } = [];
 
     /// <summary>Number of polarity entries.</summary>
-    public int Entries { get; private set; }
+    public int PolarityCount { get; private set; }
+
+    /// <summary>Number of words and phrases with meanings.</summary>
+    public int MeaningCount { get; private set; }
 
     /// <summary>Number of frames.</summary>
     public int FrameCount { get; private set; }
@@ -36,6 +33,7 @@ internal sealed class LexiconBuilder
     {
         var name = Path.GetFileName(path);
         Action<Row>? add = name.StartsWith("polarity", StringComparison.Ordinal) ? AddPolarity
+            : name.StartsWith("meanings", StringComparison.Ordinal) ? AddMeanings
             : name.StartsWith("frames", StringComparison.Ordinal) ? AddFrame
             : name.StartsWith("irregular", StringComparison.Ordinal) ? AddIrregular
             : null;
@@ -74,7 +72,8 @@ internal sealed class LexiconBuilder
         }
 
         var entries = _rows.Where(row => row.Add != AddIrregular).ToList();
-        foreach (var row in entries)
+        // Single words first: what a phrase's words may be is better known from their own lines.
+        foreach (var row in entries.OrderBy(row => row.Text(0, "term").AsSpan().ContainsAny(' ', '-')).ThenBy(row => row.Add != AddMeanings))
         {
             RegisterTerm(row.Text(0, "term"), row.Text(1, "pos"));
         }
@@ -101,26 +100,54 @@ internal sealed class LexiconBuilder
 
     private void AddPolarity(Row row)
     {
-        var term = row.Text(0, "term");
-        row.OneOf(1, "pos", "v", "n", "a", "r", "x");
+        var entry = EntryOf(row.Text(0, "term"));
+        var asVerb = row.OneOf(1, "pos", "v", "n", "a", "r", "x") == "v";
         var value = row.Whole(2, "polarity", -3, 3);
-        Entries++;
-        Polarity.TryAdd(TermHash(term), (sbyte)value);
+        PolarityCount++;
+        if (asVerb && entry.VerbPolarity == 0)
+        {
+            entry.VerbPolarity = value;
+        }
+        else if (!asVerb && entry.OtherPolarity == 0)
+        {
+            entry.OtherPolarity = value;
+        }
+    }
+
+    private void AddMeanings(Row row)
+    {
+        var entry = EntryOf(row.Text(0, "term"));
+        var asVerb = row.OneOf(1, "pos", "v", "n", "a", "r", "x") == "v";
+        var meanings = row.List(2);
+        if (meanings.Length is 0 or > 3)
+        {
+            throw row.Fault($"there are {meanings.Length} meanings", "Name one to three, separated by commas.");
+        }
+
+        if (Array.Find(meanings, name => !MeaningNames.All.Contains(name)) is { } unknown)
+        {
+            throw row.Fault($"'{unknown}' is no meaning", $"Use some of {string.Join(", ", MeaningNames.All.Order(StringComparer.Ordinal))}.");
+        }
+
+        MeaningCount++;
+        var hashes = Array.ConvertAll(meanings, name => FeatureHash.OfText(name));
+        if (asVerb && entry.VerbMeanings.Length == 0)
+        {
+            entry.VerbMeanings = hashes;
+        }
+        else if (!asVerb && entry.OtherMeanings.Length == 0)
+        {
+            entry.OtherMeanings = hashes;
+        }
     }
 
     private void AddFrame(Row row)
     {
-        var term = row.Text(0, "term");
-        var pos = row.OneOf(1, "pos", "v", "n", "a");
-        var frame = new Frame(pos != "v", row.Whole(2, "subject", -2, 2), row.Whole(3, "object", -2, 2), Complements(row), Flags(row));
+        var entry = EntryOf(row.Text(0, "term"));
+        var pos = row.OneOf(1, "pos", "v", "n", "a", "x");
+        var frame = new Frame(pos is not ("v" or "x"), row.Whole(2, "subject", -2, 2), row.Whole(3, "object", -2, 2), Complements(row), Flags(row));
         FrameCount++;
-        var lemma = TermHash(term);
-        if (!Frames.TryGetValue(lemma, out var senses))
-        {
-            Frames[lemma] = senses = [];
-        }
-
-        senses.Add(frame);
+        entry.Frames = [.. entry.Frames, frame];
     }
 
     private static Dictionary<ulong, int> Complements(Row row)
@@ -158,37 +185,55 @@ internal sealed class LexiconBuilder
         var form = row.Text(0, "form");
         var lemma = FeatureHash.OfWord(row.Text(1, "lemma"));
         var past = row.OneOf(2, "class", "past", "verb") == "past";
-        Forms[FeatureHash.OfWord(form)] = new WordForm(lemma, past ? WordClass.Participle : WordClass.Verb, false);
+        Forms[FeatureHash.OfWord(form)] = new WordForm(lemma, past ? WordForms.Past : WordForms.Bare | WordForms.Past, lemma, LexiconEntry.Empty, LexiconEntry.Empty);
     }
 
     /// <summary>Registers the forms of a term: of the first word of a phrasal verb ("crack down on"), of the last of a noun phrase.</summary>
     private void RegisterTerm(string term, string pos)
     {
         var words = WordsOf(term);
-        RegisterForms(words[0], words.Length == 1 || pos == "v" ? pos : "x");
-        if (words.Length > 1)
+        if (words.Length == 1)
         {
-            RegisterForms(words[^1], pos == "n" ? "n" : "x");
+            RegisterForms(words[0], pos);
+        }
+        else
+        {
+            // The first word must be known for the phrase to be found.
+            RegisterForms(words[0], pos == "v" && FunctionWords.Find(FeatureHash.OfWord(words[0])) is null ? "v" : "x");
+            if (pos == "n")
+            {
+                RegisterForms(words[^1], "n");
+            }
         }
     }
 
-    /// <summary>The hash that stands for a term: its lemma, or its words' lemmas in order.</summary>
-    private ulong TermHash(string term)
+    /// <summary>What is said of a term, found by its lemma or by its words' lemmas in order.</summary>
+    private LexiconEntry EntryOf(string term)
     {
         var words = WordsOf(term);
         if (words.Length == 1)
         {
-            return FeatureHash.OfWord(words[0]);
+            return EntryOf(FeatureHash.OfWord(words[0]));
         }
 
         var hash = LemmaOf(words[0]);
-        PhraseStarts.Add(hash);
+        EntryOf(hash).StartsPhrase = true;
         foreach (var word in words.AsSpan(1))
         {
             hash = FeatureHash.Combine(hash, LemmaOf(word));
         }
 
-        return hash;
+        return EntryOf(hash);
+    }
+
+    private LexiconEntry EntryOf(ulong hash)
+    {
+        if (!Entries.TryGetValue(hash, out var entry))
+        {
+            Entries[hash] = entry = new LexiconEntry();
+        }
+
+        return entry;
     }
 
     private static string[] WordsOf(string term) => term.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
@@ -196,7 +241,7 @@ internal sealed class LexiconBuilder
     private ulong LemmaOf(string word)
     {
         var hash = FeatureHash.OfWord(word);
-        return Forms.TryGetValue(hash, out var form) ? form.Lemma : SentenceReader.StemHash(word);
+        return Forms.TryGetValue(hash, out var form) ? form.VerbLemma : SentenceReader.StemHash(word);
     }
 
     private void RegisterForms(string word, string pos)
@@ -214,20 +259,38 @@ internal sealed class LexiconBuilder
         {
             "v" => Inflection.OfVerb(word),
             "n" => Inflection.OfNoun(word),
-            "x" => [],
-            _ => [new Inflection.Form(word, WordClass.Content)],
+            "a" => Inflection.OfAdjective(word),
+            "r" => [new Inflection.Form(word, WordForms.Adverb)],
+            _ => [new Inflection.Form(word, WordForms.None)],
         };
         foreach (var form in forms)
         {
             var key = FeatureHash.OfWord(form.Text);
             if (!Forms.TryGetValue(key, out var known))
             {
-                Forms[key] = new WordForm(lemma, form.Class, false);
+                Forms[key] = new WordForm(lemma, form.Forms | (pos == "v" ? WordForms.VerbFirst : 0), lemma, LexiconEntry.Empty, LexiconEntry.Empty);
             }
-            else if (known.Lemma == lemma && known.Class != form.Class)
+            else if (known.Lemma == lemma)
             {
-                // Verb and noun share the form ("attack"): context decides.
-                Forms[key] = new WordForm(lemma, known.Class == WordClass.Content ? form.Class : known.Class, true);
+                // One form may be several things ("attack"): what stands around it decides.
+                Forms[key] = known with { Forms = known.Forms | form.Forms };
+            }
+            else if (form.Forms == WordForms.None)
+            {
+                continue;
+            }
+            else if (pos == "v")
+            {
+                Forms[key] = known with { Forms = known.Forms | form.Forms, VerbLemma = (known.Forms & WordForms.AnyVerb) == 0 || form.Text == word ? lemma : known.VerbLemma };
+            }
+            else if (form.Text == word)
+            {
+                // A word of its own beside a form of another ("failed" beside "fail").
+                Forms[key] = known with { Forms = known.Forms | form.Forms, Lemma = lemma };
+            }
+            else
+            {
+                Forms[key] = known with { Forms = known.Forms | form.Forms };
             }
         }
     }

@@ -1,3 +1,4 @@
+using StanceKit.Clauses;
 using StanceKit.Text;
 
 namespace StanceKit.Features;
@@ -7,6 +8,7 @@ namespace StanceKit.Features;
 public sealed class SentenceReader
 {
     private const int NegationReach = 4;
+    private static readonly string[] AdjectiveEndings = ["ous", "ful", "less", "able", "ible", "ish", "ical", "ive"];
 
     private readonly Lexicon _lexicon;
     private readonly IVocabulary _vocabulary;
@@ -31,10 +33,13 @@ public sealed class SentenceReader
     {
         var reading = new SentenceReading(text, tokens);
         ReadWords(reading);
+        WordTagger.Tag(reading);
+        TakeVerbs(reading);
         ReadClauses(reading);
         ReadQuotes(reading);
         ReadNegation(reading);
         ReadLexicon(reading);
+        ClauseReader.Read(reading);
         return reading;
     }
 
@@ -76,6 +81,7 @@ public sealed class SentenceReader
         reading.IsQuestion = reading.Count > 0 && reading.Tokens.Any(token => reading.Text[token.Start] == '?');
     }
 
+    /// <summary>The class of a name or closed-class word; of an open word, what it may be is noted and the tagger decides.</summary>
     private WordClass ClassOf(SentenceReading reading, int i, bool mayBeWord)
     {
         var span = reading.Tokens[i].Of(reading.Text);
@@ -87,17 +93,53 @@ public sealed class SentenceReader
 
         if (FunctionWords.Find(word) is { } closed)
         {
+            if (_lexicon.TryFindForm(word, out var known))
+            {
+                reading.Lemmas[i] = known.Lemma;
+                reading.Entries[i] = known.Entry;
+            }
+
             return closed;
         }
 
-        if (!_lexicon.TryFindForm(word, out var form))
+        if (_lexicon.TryFindForm(word, out var form))
         {
-            reading.Lemmas[i] = StemHash(span);
-            return GuessClass(span);
+            reading.Lemmas[i] = form.Lemma;
+            reading.Entries[i] = form.Entry;
+            reading.VerbLemmas[i] = form.VerbLemma;
+            reading.VerbEntries[i] = form.VerbEntry;
+            reading.Forms[i] = form.Forms == WordForms.None ? Guess(span) : form.Forms;
+            return WordClass.Noun;
         }
 
-        reading.Lemmas[i] = form.Lemma;
-        return form.AlsoNoun && StandsAsNoun(reading, i) ? WordClass.Content : form.Class;
+        reading.Lemmas[i] = StemHash(span);
+        reading.Forms[i] = Guess(span);
+        ReadAdverb(reading, i, span);
+        return WordClass.Noun;
+    }
+
+    /// <summary>Where a form is one of a verb and a word of its own ("failed"), a verb is read as the verb.</summary>
+    private static void TakeVerbs(SentenceReading reading)
+    {
+        for (var i = 0; i < reading.Count; i++)
+        {
+            if (reading.VerbLemmas[i] != 0 && reading.IsVerb(i))
+            {
+                reading.Lemmas[i] = reading.VerbLemmas[i];
+                reading.Entries[i] = reading.VerbEntries[i] ?? LexiconEntry.Empty;
+            }
+        }
+    }
+
+    /// <summary>"brutally" says what "brutal" says.</summary>
+    private void ReadAdverb(SentenceReading reading, int i, ReadOnlySpan<char> span)
+    {
+        Span<char> buffer = stackalloc char[32];
+        if (Inflection.AdjectiveOf(span, buffer) is var length and > 0 && _lexicon.TryFindForm(FeatureHash.OfWord(buffer[..length]), out var adjective))
+        {
+            reading.Entries[i] = adjective.Entry;
+            reading.Lemmas[i] = adjective.Lemma;
+        }
     }
 
     private bool IsName(ReadOnlySpan<char> span, ulong word, bool mayBeWord)
@@ -108,7 +150,7 @@ public sealed class SentenceReader
             return span.Length <= 3 || !_vocabulary.Contains(word);
         }
 
-        return span is not "I" && (!mayBeWord || !(_vocabulary.Contains(word) || FunctionWords.Find(word) is not null));
+        return span is not "I" && (!mayBeWord || !(_vocabulary.Contains(word) || FunctionWords.Find(word) is not null || _lexicon.TryFindForm(word, out _)));
     }
 
     private static bool IsUpper(ReadOnlySpan<char> span)
@@ -147,45 +189,34 @@ public sealed class SentenceReader
         return upper >= 4 && upper > 3 * lower;
     }
 
-    private static WordClass GuessClass(ReadOnlySpan<char> span)
+    /// <summary>What an unknown word may be, by its ending.</summary>
+    private static WordForms Guess(ReadOnlySpan<char> span)
     {
-        if (span.Length > 5 && span.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsNounInIng(span))
+        if (span.Length > 4 && span.EndsWith("ly", StringComparison.OrdinalIgnoreCase))
         {
-            return WordClass.Gerund;
+            return WordForms.Adverb;
         }
 
-        return span.Length > 4 && span.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? WordClass.Participle : WordClass.Content;
+        if (span.Length > 5 && span.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+        {
+            return span.EndsWith("thing", StringComparison.OrdinalIgnoreCase) ? WordForms.Noun : WordForms.Gerund | WordForms.Noun;
+        }
+
+        if (span.Length > 4 && span.EndsWith("ed", StringComparison.OrdinalIgnoreCase))
+        {
+            return WordForms.Past;
+        }
+
+        foreach (var ending in AdjectiveEndings)
+        {
+            if (span.Length > ending.Length + 2 && span.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return WordForms.Adjective;
+            }
+        }
+
+        return span.Length > 3 && span[^1] == 's' && span[^2] != 's' ? WordForms.Plural : WordForms.Noun;
     }
-
-    private static bool IsNounInIng(ReadOnlySpan<char> span) =>
-        span.EndsWith("thing", StringComparison.OrdinalIgnoreCase) || span.Equals("morning", StringComparison.OrdinalIgnoreCase) || span.Equals("evening", StringComparison.OrdinalIgnoreCase)
-        || span.Equals("during", StringComparison.OrdinalIgnoreCase) || span.Equals("spring", StringComparison.OrdinalIgnoreCase) || span.Equals("ceiling", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>After a determiner, possessive, preposition or adjective, a word that may be verb or noun is a noun.</summary>
-    private static bool StandsAsNoun(SentenceReading reading, int i)
-    {
-        if (i == 0)
-        {
-            return true;
-        }
-
-        var before = reading.Classes[i - 1];
-        if (before == WordClass.Preposition)
-        {
-            return !IsTo(reading, i - 1);
-        }
-
-        if (before is WordClass.Determiner or WordClass.Number)
-        {
-            return true;
-        }
-
-        return before == WordClass.Content && i > 1 && reading.Classes[i - 2] is WordClass.Determiner or WordClass.Preposition && reading.Tokens[i - 1].Kind == TokenKind.Word && !IsPlural(reading, i - 1);
-    }
-
-    private static bool IsTo(SentenceReading reading, int i) => reading.Tokens[i].Of(reading.Text).Equals("to", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPlural(SentenceReading reading, int i) => reading.Text[reading.Tokens[i].End - 1] == 's';
 
     private static void ReadClauses(SentenceReading reading)
     {
@@ -279,8 +310,8 @@ public sealed class SentenceReader
             var length = ReadPhrase(reading, i);
             if (length == 0)
             {
-                reading.Polarity[i] = _lexicon.PolarityOf(reading.Lemmas[i]) is var lemma && lemma != 0 ? lemma : _lexicon.PolarityOf(reading.Words[i]);
-                AddPredicate(reading, i, i, reading.Lemmas[i]);
+                reading.Polarity[i] = reading.Entries[i].Polarity(reading.IsVerb(i));
+                AddPredicate(reading, i, i, reading.Lemmas[i], reading.Entries[i]);
             }
             else
             {
@@ -293,7 +324,7 @@ public sealed class SentenceReader
     /// <summary>The longest phrase that begins at a token; its length in tokens, 0 when there is none.</summary>
     private int ReadPhrase(SentenceReading reading, int start)
     {
-        if (!_lexicon.StartsPhrase(reading.Lemmas[start]))
+        if (!reading.Entries[start].StartsPhrase)
         {
             return 0;
         }
@@ -315,26 +346,23 @@ public sealed class SentenceReader
 
             hash = FeatureHash.Combine(hash, reading.Lemmas[i]);
             words++;
-            var polarity = _lexicon.PolarityOf(hash);
-            var isPredicate = !_lexicon.FramesOf(hash).IsEmpty;
-            if (polarity != 0 || isPredicate)
+            if (_lexicon.Find(hash) is { IsTerm: true } entry && !(entry.VerbMeanings.Length + entry.VerbPolarity > 0 && entry.OtherMeanings.Length == 0 && !MayBeVerb(reading, start)))
             {
                 best = i - start + 1;
-                reading.Polarity[start] = polarity;
-                if (isPredicate)
-                {
-                    AddPredicate(reading, start, i, hash);
-                }
+                reading.Polarity[start] = entry.Polarity(reading.IsVerb(start));
+                reading.PhraseEntries[start] = entry;
+                AddPredicate(reading, start, i, hash, entry);
             }
         }
 
         return best;
     }
 
-    private void AddPredicate(SentenceReading reading, int first, int last, ulong lemma)
+    private static bool MayBeVerb(SentenceReading reading, int token) => reading.IsVerb(token) || reading.Classes[token] is WordClass.Auxiliary;
+
+    private static void AddPredicate(SentenceReading reading, int first, int last, ulong lemma, LexiconEntry entry)
     {
-        var frames = _lexicon.FramesOf(lemma);
-        if (frames.IsEmpty)
+        if (entry.Sense(reading.IsVerb(first)) is not { } sense)
         {
             return;
         }
@@ -342,17 +370,6 @@ public sealed class SentenceReader
         if (reading.Predicates.Count > 0 && reading.Predicates[^1].First == first)
         {
             reading.Predicates.RemoveAt(reading.Predicates.Count - 1);
-        }
-
-        var asVerb = reading.Classes[first] is WordClass.Verb or WordClass.Participle or WordClass.Gerund;
-        var sense = frames[0];
-        foreach (var frame in frames)
-        {
-            if (frame.IsNoun != asVerb)
-            {
-                sense = frame;
-                break;
-            }
         }
 
         reading.Predicates.Add(new Predicate(first, last, lemma, sense));

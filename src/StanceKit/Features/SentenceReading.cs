@@ -1,3 +1,4 @@
+using StanceKit.Clauses;
 using StanceKit.Text;
 
 namespace StanceKit.Features;
@@ -11,6 +12,12 @@ public sealed class SentenceReading
         Tokens = tokens;
         Words = new ulong[tokens.Length];
         Lemmas = new ulong[tokens.Length];
+        Forms = new WordForms[tokens.Length];
+        Entries = new LexiconEntry[tokens.Length];
+        Array.Fill(Entries, LexiconEntry.Empty);
+        VerbLemmas = new ulong[tokens.Length];
+        VerbEntries = new LexiconEntry?[tokens.Length];
+        PhraseEntries = new LexiconEntry?[tokens.Length];
         Classes = new WordClass[tokens.Length];
         Clauses = new int[tokens.Length];
         Negated = new bool[tokens.Length];
@@ -35,6 +42,21 @@ public sealed class SentenceReading
     /// <summary>Hashes of the dictionary forms, as far as known or guessed.</summary>
     internal ulong[] Lemmas { get; }
 
+    /// <summary>What each open word may be before the words around it decide; none for names and closed classes.</summary>
+    internal WordForms[] Forms { get; }
+
+    /// <summary>What the lexicon says of each word.</summary>
+    internal LexiconEntry[] Entries { get; }
+
+    /// <summary>Hashes of the verbs that forms belong to if they turn out to be verbs; 0 for unknown words.</summary>
+    internal ulong[] VerbLemmas { get; }
+
+    /// <summary>What the lexicon says of those verbs.</summary>
+    internal LexiconEntry?[] VerbEntries { get; }
+
+    /// <summary>What the lexicon says of the phrase that begins at a token, null where none does.</summary>
+    internal LexiconEntry?[] PhraseEntries { get; }
+
     /// <summary>Word classes.</summary>
     internal WordClass[] Classes { get; }
 
@@ -56,11 +78,47 @@ public sealed class SentenceReading
     /// <summary>The predicates with known frames, in order.</summary>
     internal List<Predicate> Predicates { get; }
 
+    /// <summary>Noun phrases in order.</summary>
+    internal List<NounPhrase> Phrases { get; set; } = [];
+
+    /// <summary>Verb groups in order.</summary>
+    internal List<VerbGroup> Verbs { get; set; } = [];
+
+    /// <summary>Who plays which part for which predicate.</summary>
+    internal List<Argument> Arguments { get; } = [];
+
     /// <summary>Whether the sentence ends in a question mark.</summary>
     internal bool IsQuestion { get; set; }
 
     private static readonly ulong NameMask = FeatureHash.OfText("[name]");
     private static readonly ulong NumberMask = FeatureHash.OfText("[number]");
+
+    /// <summary>Whether the token is a noun that names a deed, feeling or state, and no person or thing.</summary>
+    internal bool IsDeed(int token) =>
+        Classes[token] == WordClass.Noun && !FunctionWords.IsPartOfState(Lemmas[token]) && (Entries[token].Sense(false) is not null || Entries[token].Polarity(false) != 0 || (Forms[token] & WordForms.Gerund) != 0) && !MeaningNames.IsParty(Entries[token].Meanings(false));
+
+    /// <summary>What the lexicon says of the word or phrase that begins at a token.</summary>
+    internal LexiconEntry EntryAt(int token) => PhraseEntries[token] ?? Entries[token];
+
+    /// <summary>Hashes of the meanings of the word or phrase that begins at a token, the most fitting first.</summary>
+    internal ulong[] MeaningsOf(int token) => EntryAt(token).Meanings(IsVerb(token));
+
+    /// <summary>Whether the verb at a token is a passive.</summary>
+    internal bool IsPassive(int token)
+    {
+        foreach (var verb in Verbs)
+        {
+            if (verb.Head == token)
+            {
+                return verb.IsPassive;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the token acts as a verb.</summary>
+    internal bool IsVerb(int token) => Classes[token] is WordClass.Verb or WordClass.Participle or WordClass.Gerund or WordClass.Be or WordClass.Auxiliary;
 
     /// <summary>Whether the token is an ordinary word, so that features may read it.</summary>
     internal bool IsWord(int token) => Tokens[token].Kind == TokenKind.Word && Classes[token] != WordClass.Name;

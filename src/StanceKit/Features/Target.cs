@@ -1,3 +1,4 @@
+using StanceKit.Clauses;
 using StanceKit.Text;
 
 namespace StanceKit.Features;
@@ -5,16 +6,16 @@ namespace StanceKit.Features;
 /// <summary>One mention in a sentence that was read: the tokens that are masked, the noun phrase around them, and its roles.</summary>
 public sealed class Target
 {
-    private static readonly ulong Of = FeatureHash.OfWord("of");
+    private Relation[]? _relations;
 
     private Target(SentenceReading reading, int first, int last)
     {
         Reading = reading;
         First = first;
         Last = last;
-        PhraseFirst = ExtendOverPart(reading, ExtendLeft(reading, first));
-        PhraseLast = ExtendRight(reading, last);
-        Roles = RoleReader.Read(this);
+        Phrase = RoleReader.Read(reading, first, last, Roles, IndirectRoles);
+        PhraseFirst = Phrase < 0 ? first : Math.Min(first, reading.Phrases[Phrase].First);
+        PhraseLast = Phrase < 0 ? last : Math.Max(last, EndOf(reading, Phrase));
     }
 
     /// <summary>The sentence.</summary>
@@ -26,14 +27,23 @@ public sealed class Target
     /// <summary>Index of the mention's last token.</summary>
     public int Last { get; }
 
+    /// <summary>Index of the noun phrase that the mention stands in, -1 where it stands in none.</summary>
+    internal int Phrase { get; }
+
     /// <summary>First token of the noun phrase around the mention.</summary>
     internal int PhraseFirst { get; }
 
-    /// <summary>Last token of the noun phrase around the mention.</summary>
+    /// <summary>Last token of the noun phrase around the mention, with what it owns.</summary>
     internal int PhraseLast { get; }
 
-    /// <summary>The mention's roles, nearest predicate first.</summary>
-    internal IReadOnlyList<Role> Roles { get; }
+    /// <summary>What the target itself does, suffers or is, in the order of the predicates.</summary>
+    internal List<Role> Roles { get; } = new(6);
+
+    /// <summary>The roles of what belongs to it.</summary>
+    internal List<Role> IndirectRoles { get; } = new(2);
+
+    /// <summary>How each word of the sentence stands to the target.</summary>
+    internal Relation[] Relations => _relations ??= RelationReader.Read(this);
 
     /// <summary>The target whose mention stands in <paramref name="mention"/> (offsets of the reading's text).</summary>
     /// <exception cref="ArgumentException">No token of the sentence overlaps the mention.</exception>
@@ -58,41 +68,6 @@ public sealed class Target
     /// <summary>Whether a token belongs to the mention, which no feature may read.</summary>
     internal bool Masks(int token) => token >= First && token <= Last;
 
-    private static int ExtendLeft(SentenceReading reading, int first)
-    {
-        var i = first;
-        while (i > 0 && first - i < 4 && reading.Classes[i - 1] is WordClass.Content or WordClass.Name or WordClass.Determiner or WordClass.Number)
-        {
-            i--;
-            if (reading.Classes[i] == WordClass.Determiner && reading.Tokens[i].Kind != TokenKind.Possessive)
-            {
-                break;
-            }
-        }
-
-        return i;
-    }
-
-    /// <summary>"soldiers of X" and "the government of X" act as X does, so the phrase begins with them.</summary>
-    private static int ExtendOverPart(SentenceReading reading, int first) =>
-        first >= 2 && reading.Words[first - 1] == Of && FunctionWords.IsPartOfState(reading.Lemmas[first - 2]) ? ExtendLeft(reading, first - 2) : first;
-
-    private static int ExtendRight(SentenceReading reading, int last)
-    {
-        var i = last;
-        while (i + 1 < reading.Count && i - last < 4)
-        {
-            var next = reading.Classes[i + 1];
-            var possessive = reading.Tokens[i + 1].Kind == TokenKind.Possessive;
-            var hyphen = next == WordClass.Mark && reading.Text[reading.Tokens[i + 1].Start] == '-';
-            if (!(next is WordClass.Content or WordClass.Name || possessive || hyphen))
-            {
-                break;
-            }
-
-            i++;
-        }
-
-        return i;
-    }
+    private static int EndOf(SentenceReading reading, int p) =>
+        reading.Phrases[p].IsOwner && p + 1 < reading.Phrases.Count && reading.Phrases[p + 1].Owner == p ? reading.Phrases[p + 1].Last : reading.Phrases[p].Last;
 }

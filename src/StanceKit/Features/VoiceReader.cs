@@ -62,7 +62,7 @@ public static class VoiceReader
             }
         }
 
-        return RoleReader.IsPassive(reading, predicate.First);
+        return reading.IsPassive(predicate.First);
     }
 
     /// <summary>Behind a full stop, or a comma and a word that opens an aside ("two days after", "who", "while"), the writer speaks again.</summary>
@@ -121,7 +121,7 @@ public static class VoiceReader
     private static string? Source(Target target, Predicate predicate)
     {
         var reading = target.Reading;
-        if (RoleReader.IsPassive(reading, predicate.First))
+        if (reading.IsPassive(predicate.First))
         {
             for (var i = predicate.Last + 1; i < reading.Count && i <= predicate.Last + 3; i++)
             {
@@ -192,13 +192,13 @@ public static class VoiceReader
 
     private static bool IsNominal(SentenceReading reading, int token, int last) => reading.Classes[token] switch
     {
-        WordClass.Content or WordClass.Name or WordClass.Determiner or WordClass.Number or WordClass.Pronoun => true,
+        WordClass.Noun or WordClass.Adjective or WordClass.Adverb or WordClass.Name or WordClass.Determiner or WordClass.Number or WordClass.Pronoun => true,
         WordClass.Preposition => token < last && token > 0 && IsNounBefore(reading, token),
         WordClass.Mark => reading.Text[reading.Tokens[token].Start] is '-' or '\'' or '.',
         _ => false,
     };
 
-    private static bool IsNounBefore(SentenceReading reading, int token) => reading.Classes[token - 1] is WordClass.Content or WordClass.Name;
+    private static bool IsNounBefore(SentenceReading reading, int token) => reading.Classes[token - 1] is WordClass.Noun or WordClass.Name;
 
     private static bool IsAdverb(SentenceReading reading, int i) => reading.Tokens[i].Of(reading.Text).EndsWith("ly", StringComparison.Ordinal);
 

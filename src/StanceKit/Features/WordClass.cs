@@ -3,8 +3,14 @@ namespace StanceKit.Features;
 /// <summary>What part a token plays, as far as a shallow reader needs it.</summary>
 public enum WordClass
 {
-    /// <summary>A noun, adjective, adverb or unknown word.</summary>
-    Content,
+    /// <summary>A common noun, or a word of which nothing else is known.</summary>
+    Noun,
+
+    /// <summary>An adjective, or a participle that stands before a noun as one.</summary>
+    Adjective,
+
+    /// <summary>An adverb.</summary>
+    Adverb,
 
     /// <summary>A name: capitalised and never seen in lower case. Names are no features.</summary>
     Name,
@@ -39,13 +45,13 @@ public enum WordClass
     /// <summary>"not", "never", "no", "nobody", "without", ...</summary>
     Negator,
 
-    /// <summary>A finite or bare verb.</summary>
+    /// <summary>A finite or bare verb in the present or infinitive.</summary>
     Verb,
 
     /// <summary>A past form or participle in -ed or irregular ("condemned", "driven").</summary>
     Participle,
 
-    /// <summary>A form in -ing.</summary>
+    /// <summary>A form in -ing that acts as a verb.</summary>
     Gerund,
 
     /// <summary>A number.</summary>

@@ -1,3 +1,5 @@
+using StanceKit.Clauses;
+
 namespace StanceKit.Features.Families;
 
 /// <summary>What the predicates' frames say of the target in its role, negation and doubt applied.</summary>
@@ -9,57 +11,64 @@ internal sealed class FrameEffects : IFeatureFamily
 
     public void Extract(Target target, FeatureVector features)
     {
-        var reading = target.Reading;
-        foreach (var role in target.Roles)
-        {
-            foreach (var predicate in reading.Predicates)
-            {
-                if (predicate.First == role.Token)
-                {
-                    AddEffect(target, role, predicate, features);
-                }
-            }
-        }
-
+        AddRoles(target, target.Roles, Seed, features);
+        AddRoles(target, target.IndirectRoles, FeatureHash.Combine(Seed, 7), features);
         AddOthers(target, features);
     }
 
-    private static void AddEffect(Target target, Role role, Predicate predicate, FeatureVector features)
+    private static void AddRoles(Target target, List<Role> roles, ulong start, FeatureVector features)
     {
         var reading = target.Reading;
-        var effect = EffectOf(role, predicate.Frame);
-        var negated = reading.Negated[predicate.First] || IsFlipped(reading, predicate.First);
-        var signed = negated ? -effect : effect;
-        var seed = FeatureHash.Combine(Seed, negated ? 2UL : 1UL);
-        features.Add(FeatureHash.Combine(seed, (ulong)(10 + effect)), 1.5f, predicate.First);
-        features.Add(FeatureHash.Combine(Seed, (ulong)(20 + Math.Sign(signed))), 1.5f, predicate.First);
-        features.Add(FeatureHash.Combine(FeatureHash.Combine(seed, 40 + (ulong)role.Kind), (ulong)(10 + effect)), 1, predicate.First);
-        for (var traits = (int)predicate.Frame.Traits; traits != 0; traits &= traits - 1)
+        foreach (var role in roles)
         {
-            var trait = (ulong)(traits & -traits);
-            features.Add(FeatureHash.Combine(FeatureHash.Combine(seed, 50 + (ulong)role.Kind), trait), 1, predicate.First);
+            if (reading.EntryAt(role.First).Sense(reading.IsVerb(role.First)) is { } frame)
+            {
+                AddEffect(reading, role, frame, start, features);
+            }
         }
     }
 
-    internal static int EffectOf(Role role, Frame frame) => role.Kind switch
+    private static void AddEffect(SentenceReading reading, Role role, Frame frame, ulong start, FeatureVector features)
     {
-        RoleKind.Subject => frame.OfSubject,
-        RoleKind.DirectObject => frame.OfObject != 0 || role.Preposition == 0 ? frame.OfObject : frame.Complements.GetValueOrDefault(role.Preposition),
-        _ => frame.Complements.GetValueOrDefault(role.Preposition),
-    };
-
-    /// <summary>Whether the predicate is governed by one that flips it ("failed to protect").</summary>
-    internal static bool IsFlipped(SentenceReading reading, int token)
-    {
-        foreach (var predicate in reading.Predicates)
+        var effect = EffectOf(reading, role, frame);
+        var negated = role.IsNegated;
+        var signed = negated ? -effect : effect;
+        var seed = FeatureHash.Combine(start, negated ? 2UL : 1UL);
+        features.Add(FeatureHash.Combine(seed, (ulong)(10 + effect)), 1.5f, role.First);
+        features.Add(FeatureHash.Combine(start, (ulong)(20 + Math.Sign(signed))), 1.5f, role.First);
+        features.Add(FeatureHash.Combine(FeatureHash.Combine(seed, 40 + (ulong)role.Kind), (ulong)(10 + effect)), 1, role.First);
+        if (role.IsSupposed)
         {
-            if (predicate.First < token && token - predicate.Last <= 4 && (predicate.Frame.Traits & FrameTraits.Negate) != 0 && reading.Clauses[predicate.First] == reading.Clauses[token])
-            {
-                return true;
-            }
+            features.Add(FeatureHash.Combine(start, (ulong)(30 + Math.Sign(signed))), 1, role.First);
         }
 
-        return false;
+        for (var traits = (int)frame.Traits; traits != 0; traits &= traits - 1)
+        {
+            var trait = (ulong)(traits & -traits);
+            features.Add(FeatureHash.Combine(FeatureHash.Combine(seed, 50 + (ulong)role.Kind), trait), 1, role.First);
+        }
+    }
+
+    /// <summary>What a frame says of the one in a role, -2 to 2.</summary>
+    internal static int EffectOf(SentenceReading reading, Role role, Frame frame)
+    {
+        switch (role.Kind)
+        {
+            case RoleKind.Subject or RoleKind.Is:
+                return frame.OfSubject;
+            case RoleKind.DirectObject when frame.IsNoun && frame.OfObject == 0:
+                return frame.Complements.GetValueOrDefault(role.Preposition);
+            case RoleKind.DirectObject:
+                return frame.OfObject;
+        }
+
+        if (frame.Complements.TryGetValue(role.Preposition, out var said))
+        {
+            return said;
+        }
+
+        // "rely on X": the phrase's own object; "an attack on X" where only the verb is listed.
+        return (role.Last > role.First && reading.Words[role.Last] == role.Preposition) || (role.IsNominal && !frame.IsNoun) ? frame.OfObject : 0;
     }
 
     /// <summary>Predicates that the target has no role in: what they say of others, by side, is a sign too.</summary>
@@ -67,7 +76,7 @@ internal sealed class FrameEffects : IFeatureFamily
     {
         foreach (var predicate in target.Reading.Predicates)
         {
-            if (target.Masks(predicate.First) || target.Roles.Any(role => role.Token == predicate.First))
+            if (target.Masks(predicate.First) || target.Roles.Exists(role => role.First == predicate.First))
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using StanceKit.Clauses;
+
 namespace StanceKit.Features.Families;
 
 /// <summary>Who speaks: whether the target is quoted about, speaks itself, or stands in reported speech.</summary>
@@ -22,7 +24,7 @@ internal sealed class VoiceSigns : IFeatureFamily
                 continue;
             }
 
-            var speaks = target.Roles.Any(role => role.Token == predicate.First && role.Kind == RoleKind.Subject);
+            var speaks = target.Roles.Any(role => role.First == predicate.First && role.Kind == RoleKind.Subject);
             var place = speaks ? 2UL : predicate.First < target.First ? 3UL : 4UL;
             features.Add(FeatureHash.Combine(Seed, place), 1, predicate.First);
             features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, place), predicate.Lemma), 1, predicate.First);
