@@ -6,8 +6,8 @@ namespace StanceKit.Training;
 /// <summary>A finished model that a new one starts from: its scores enter as features, and are folded back into one table.</summary>
 /// <remarks>
 /// The new model's score of class c is w_c x + sum over k of a_ck s_k, where s_k are the base's scores of the same features x.
-/// As s_k = b_k x + bias_k, the sum is one linear model again, with weights w_c + sum a_ck b_k. Nothing is lost, and the base's
-/// training rows are not needed.
+/// As s_k = b_k x + bias_k, the sum is one linear model again, with weights w_c + sum a_ck b_k, in each of the base's registers.
+/// Nothing is lost, and the base's training rows are not needed.
 /// </remarks>
 public sealed class BaseModel
 {
@@ -36,13 +36,23 @@ public sealed class BaseModel
     /// <summary>The base's lexicon.</summary>
     public Lexicon Lexicon => _model.Lexicon;
 
+    /// <summary>The base's gate, which the new model keeps.</summary>
+    public RegisterGate Gate => _model.Gate;
+
     /// <summary>The base's vocabulary with further words.</summary>
     public Vocabulary Extend(Vocabulary words) => Vocabulary.Union(_model.Words, words);
 
-    /// <summary>Example with the base's scores among its features.</summary>
-    internal Example Extend(Example example)
+    /// <summary>The rows' shares of the base's registers.</summary>
+    internal double[][] Shares(IReadOnlyList<TrainingRow> rows, IVocabulary vocabulary)
     {
-        var scores = CrossValidation.Score(_model.Weights, example);
+        var reader = new SentenceReader(Lexicon, vocabulary);
+        return [.. rows.Select(row => Gate.Read(reader.Read(row.Row.Text, new Text.TextSpan(0, row.Row.Text.Length))))];
+    }
+
+    /// <summary>Example with the base's scores among its features.</summary>
+    internal Example Extend(Example example, double[] shares)
+    {
+        var scores = CrossValidation.Score(_model.Weights, example, shares);
         var pairs = example.Keys.Zip(example.Values).Where(pair => !_keys.Contains(pair.First))
             .Concat(_keys.Select((key, c) => (First: key, Second: (float)scores[c] * Scale)))
             .OrderBy(pair => pair.First)
@@ -54,34 +64,36 @@ public sealed class BaseModel
     internal WeightTable Fold(WeightTable trained)
     {
         var classes = trained.Classes;
+        var columns = _model.Weights.Classes;
         var mix = _keys.Select(key => trained.Find(key).ToArray()).Select(row => row.Length == 0 ? new float[classes] : row).ToArray();
-        var biases = new float[classes];
-        for (var c = 0; c < classes; c++)
+        var biases = new float[columns];
+        for (var column = 0; column < columns; column++)
         {
-            biases[c] = trained.Biases[c] + Mixed(mix, c, k => _model.Weights.Biases[k]);
+            biases[column] = trained.Biases[column % classes] + Mixed(mix, column, classes, k => _model.Weights.Biases[k]);
         }
 
         var keys = Merge(trained.Keys, _model.Weights.Keys).Where(key => !_keys.Contains(key)).ToArray();
-        var weights = new float[keys.Length * classes];
+        var weights = new float[keys.Length * columns];
         for (var i = 0; i < keys.Length; i++)
         {
-            var own = trained.Find(keys[i]);
+            var own = trained.Find(keys[i]).ToArray();
             var old = _model.Weights.Find(keys[i]).ToArray();
-            for (var c = 0; c < classes; c++)
+            for (var column = 0; column < columns; column++)
             {
-                weights[(i * classes) + c] = (own.Length == 0 ? 0 : own[c]) + (old.Length == 0 ? 0 : Mixed(mix, c, k => old[k]));
+                weights[(i * columns) + column] = (own.Length == 0 ? 0 : own[column % classes]) + (old.Length == 0 ? 0 : Mixed(mix, column, classes, k => old[k]));
             }
         }
 
         return new WeightTable(keys, weights, biases);
     }
 
-    private static float Mixed(float[][] mix, int c, Func<int, float> baseWeight)
+    /// <summary>The base's weights of one register, mixed as the new model weighs the base's scores.</summary>
+    private static float Mixed(float[][] mix, int column, int classes, Func<int, float> baseWeight)
     {
         var sum = 0.0;
         for (var k = 0; k < mix.Length; k++)
         {
-            sum += mix[k][c] * (double)baseWeight(k) * Scale;
+            sum += mix[k][column % classes] * (double)baseWeight((column / classes * classes) + k) * Scale;
         }
 
         return (float)sum;

@@ -13,7 +13,14 @@ public static class CrossValidation
     }
 
     /// <summary>Raw scores per example, out of fold; null where the other folds hold fewer than two classes. Folds run side by side; each is trained on one thread, so the result is the same on any machine of one kind.</summary>
-    public static double[]?[] Score(IReadOnlyList<Example> examples, Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null, Action? foldDone = null)
+    /// <param name="examples">The examples.</param>
+    /// <param name="texts">Their sentences for the gate, in the same order; empty with one register.</param>
+    /// <param name="registers">Names of the registers.</param>
+    /// <param name="recipe">Settings.</param>
+    /// <param name="seed">Seed of everything random.</param>
+    /// <param name="exempt">Keys of features that are never scaled, null for none.</param>
+    /// <param name="foldDone">Called after each fold.</param>
+    public static double[]?[] Score(IReadOnlyList<Example> examples, IReadOnlyList<Example> texts, IReadOnlyList<string> registers, Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null, Action? foldDone = null)
     {
         var scores = new double[]?[examples.Count];
         var folds = examples.Select(example => FoldOf(example.Group, recipe.Folds, seed)).ToArray();
@@ -26,12 +33,13 @@ public static class CrossValidation
                 return;
             }
 
-            var table = new LinearTrainer(recipe, seed, exempt).Train(training);
+            var gate = registers.Count == 1 ? RegisterGate.None : new RegisterTrainer(registers, seed).Train([.. texts.Where((_, i) => folds[i] != fold)]);
+            var table = new LinearTrainer(recipe, seed, registers.Count, exempt).Train(training);
             for (var i = 0; i < examples.Count; i++)
             {
                 if (folds[i] == fold)
                 {
-                    scores[i] = Score(table, examples[i]);
+                    scores[i] = Score(table, examples[i], registers.Count == 1 ? [1] : Shares(gate, texts[i]));
                 }
             }
 
@@ -40,19 +48,48 @@ public static class CrossValidation
         return scores;
     }
 
-    /// <summary>Raw scores of an example, one per class.</summary>
-    public static double[] Score(WeightTable table, Example example)
+    /// <summary>An example's share of each register.</summary>
+    public static double[] Shares(RegisterGate gate, Example text)
     {
-        var scores = table.Biases.Select(bias => (double)bias).ToArray();
+        if (gate.Weights is null)
+        {
+            return [1];
+        }
+
+        var shares = Columns(gate.Weights, text);
+        LinearScorer.ToProbabilities(shares, 1);
+        return shares;
+    }
+
+    /// <summary>Raw scores of an example, one per class.</summary>
+    /// <param name="table">Columns by register, then by class.</param>
+    /// <param name="example">The example.</param>
+    /// <param name="shares">One share per register.</param>
+    public static double[] Score(WeightTable table, Example example, ReadOnlySpan<double> shares)
+    {
+        var columns = Columns(table, example);
+        var classes = columns.Length / shares.Length;
+        var scores = new double[classes];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            scores[c % classes] += columns[c] * shares[c / classes];
+        }
+
+        return scores;
+    }
+
+    private static double[] Columns(WeightTable table, Example example)
+    {
+        var columns = table.Biases.Select(bias => (double)bias).ToArray();
         for (var i = 0; i < example.Keys.Length; i++)
         {
             var row = table.Find(example.Keys[i]);
             for (var c = 0; c < row.Length; c++)
             {
-                scores[c] += row[c] * (double)example.Values[i];
+                columns[c] += row[c] * (double)example.Values[i];
             }
         }
 
-        return scores;
+        return columns;
     }
 }

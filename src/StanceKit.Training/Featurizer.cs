@@ -1,4 +1,5 @@
 using StanceKit.Features;
+using StanceKit.Features.Families;
 using StanceKit.Text;
 
 namespace StanceKit.Training;
@@ -9,10 +10,16 @@ public sealed class Featurizer
     private readonly SentenceReader _reader;
     private readonly FeatureExtractor _extractor;
     private readonly float _leanWeight;
+    private readonly IReadOnlyList<string> _registers;
 
     /// <summary>Creates a featurizer with the parts that scoring will use.</summary>
-    public Featurizer(Lexicon lexicon, IVocabulary vocabulary, Recipe recipe)
+    /// <param name="lexicon">Word knowledge.</param>
+    /// <param name="vocabulary">Words that are no names.</param>
+    /// <param name="recipe">Families and the weight of leans.</param>
+    /// <param name="registers">Names of the registers, null for one.</param>
+    public Featurizer(Lexicon lexicon, IVocabulary vocabulary, Recipe recipe, IReadOnlyList<string>? registers = null)
     {
+        _registers = registers ?? [""];
         _reader = new SentenceReader(lexicon, vocabulary);
         _extractor = new FeatureExtractor(recipe.Features);
         _leanWeight = recipe.LeanWeight;
@@ -25,6 +32,26 @@ public sealed class Featurizer
         Parallel.For(0, rows.Count, () => new FeatureVector(), (i, _, vector) =>
         {
             examples[i] = Featurize(rows[i], i, vector);
+            return vector;
+        }, _ => { });
+        return examples;
+    }
+
+    /// <summary>Examples of the rows' sentences for the register gate: label and weight are those of the register, each text once.</summary>
+    public Example[] FeaturizeRegisters(IReadOnlyList<TrainingRow> rows)
+    {
+        var examples = new Example[rows.Count];
+        Parallel.For(0, rows.Count, () => new FeatureVector(), (i, _, vector) =>
+        {
+            var text = rows[i].Row.Text;
+            RegisterWords.Extract(_reader.Read(text, new TextSpan(0, text.Length)), vector);
+            var sums = new SortedDictionary<uint, float>();
+            foreach (var feature in vector.Features)
+            {
+                sums[feature.Key] = sums.GetValueOrDefault(feature.Key) + feature.Value;
+            }
+
+            examples[i] = new Example([.. sums.Keys], [.. sums.Values], Math.Max(0, IndexOf(rows[i].Register)), 1, rows[i].Row.Group, 0, i);
             return vector;
         }, _ => { });
         return examples;
@@ -44,7 +71,21 @@ public sealed class Featurizer
             }
         }
 
+        var register = Math.Max(0, IndexOf(row.Register));
         var lean = row.Row.Degree is 1 or -1 ? _leanWeight : 1;
-        return new Example([.. sums.Keys], [.. sums.Values], (int)row.Row.Stance, row.Weight * lean, row.Row.Group, index);
+        return new Example([.. sums.Keys], [.. sums.Values], (int)row.Row.Stance, row.Weight * lean, row.Row.Group, register, index);
+    }
+
+    private int IndexOf(string register)
+    {
+        for (var i = 0; i < _registers.Count; i++)
+        {
+            if (_registers[i] == register)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,18 +1,26 @@
-using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Trainers;
 using StanceKit.Labels;
 using StanceKit.Models;
 
 namespace StanceKit.Training;
 
-/// <summary>Fits a maximum-entropy model by L-BFGS with ML.NET and reads its weights out into our table.</summary>
+/// <summary>Fits the stance weights with ML.NET and reads them out into our table.</summary>
+/// <remarks>
+/// With several registers each feature is fitted once for all of them and once more for each (Daume, ACL 2007); the table holds
+/// the sums, one block of columns per register.
+/// </remarks>
 /// <param name="recipe">Regularization, iterations, scaling.</param>
 /// <param name="seed">Seed of everything random.</param>
+/// <param name="registers">Number of registers, 1 or more.</param>
 /// <param name="exempt">Keys of features that are never scaled, null for none.</param>
-public sealed class LinearTrainer(Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null)
+public sealed class LinearTrainer(Recipe recipe, int seed, int registers = 1, IReadOnlySet<uint>? exempt = null)
 {
+    /// <summary>Value of the column that says which register a row is of.</summary>
+    private const float RegisterBias = 2;
+
+    private static readonly int Classes = StanceNames.All.Count;
+
     /// <summary>Trains on the examples.</summary>
+    /// <returns>A table with columns by register, then by class.</returns>
     /// <exception cref="TrainingException">There are no examples, or fewer than two classes among them.</exception>
     public WeightTable Train(IReadOnlyList<Example> examples)
     {
@@ -28,84 +36,106 @@ public sealed class LinearTrainer(Recipe recipe, int seed, IReadOnlySet<uint>? e
             throw new TrainingException("Training needs rows of at least two different stances. Add rows.");
         }
 
-        var index = FeatureIndex.Of(examples, recipe.MinimumRows, exempt);
-        var scales = NaiveBayesScale.Of(examples, index, StanceNames.All.Count, recipe.NaiveBayesPower);
-        var ml = new MLContext(seed);
-        var options = new LbfgsMaximumEntropyMulticlassTrainer.Options
-        {
-            L1Regularization = recipe.L1,
-            L2Regularization = recipe.L2,
-            MaximumNumberOfIterations = recipe.Iterations,
-            OptimizationTolerance = 1e-5f,
-            HistorySize = 10,
-            NumberOfThreads = 1,
-            ExampleWeightColumnName = nameof(MlRow.Weight),
-        };
-        var schema = SchemaDefinition.Create(typeof(MlRow));
-        schema[nameof(MlRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, index.Count);
-        schema[nameof(MlRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), StanceNames.All.Count);
-        var data = ml.Data.LoadFromEnumerable(examples.Select(example => ToRow(example, index, scales)).ToList(), schema);
-        var model = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(options).Fit(data);
-        var predictions = checks.Count == 0 ? [] : Predict(ml, model, ml.Data.LoadFromEnumerable(checks.Select(example => ToRow(example, index, scales)).ToList(), schema));
-        return (TableOf(model.Model, index, scales), predictions);
+        var index = FeatureIndex.Of(examples, recipe.MinimumRows, registers, exempt);
+        var columns = index.Count + (registers > 1 ? registers : 0);
+        var rows = examples.Select(example => ToRow(example, index)).ToList();
+        var scales = NaiveBayesScale.Of(rows, columns, Classes, recipe.NaiveBayesPower);
+        Exempt(index, scales);
+        var fitter = new MaximumEntropy(columns, Classes, seed);
+        var fit = fitter.Fit([.. rows.Select(row => Scaled(row, scales))], recipe.L1, recipe.L2, recipe.Iterations);
+        var predictions = checks.Count == 0 ? [] : fitter.Predict(fit, [.. checks.Select(example => Scaled(ToRow(example, index), scales))]);
+        return (TableOf(fit, index, scales), predictions);
     }
 
-    private static List<float[]> Predict(MLContext ml, MulticlassPredictionTransformer<MaximumEntropyModelParameters> model, IDataView data) =>
-        [.. ml.Data.CreateEnumerable<MlPrediction>(model.Transform(data), reuseRowObject: false).Select(prediction => prediction.Score)];
-
-    private static MlRow ToRow(Example example, FeatureIndex index, float[] scales)
+    private static SparseRow Scaled(SparseRow row, float[] scales)
     {
-        var places = new List<int>(example.Keys.Length);
-        var values = new List<float>(example.Keys.Length);
+        var values = new float[row.Values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = row.Values[i] * scales[row.Columns[i]];
+        }
+
+        return row with { Values = values };
+    }
+
+    /// <summary>A base model's scores and the registers' own biases keep their size.</summary>
+    private static void Exempt(FeatureIndex index, float[] scales)
+    {
+        for (var number = 0; number < index.Keys.Count; number++)
+        {
+            if (index.IsExempt(number))
+            {
+                scales[index.Common(number)] = 1;
+            }
+        }
+
+        Array.Fill(scales, 1, index.Count, scales.Length - index.Count);
+    }
+
+    private SparseRow ToRow(Example example, FeatureIndex index)
+    {
+        var columns = new List<int>(example.Keys.Length * 2);
+        var values = new List<float>(example.Keys.Length * 2);
         for (var i = 0; i < example.Keys.Length; i++)
         {
-            if (index.Find(example.Keys[i]) is var place and >= 0)
+            if (index.Find(example.Keys[i]) is not (var number and >= 0))
             {
-                places.Add(place);
-                values.Add(example.Values[i] * scales[place]);
+                continue;
+            }
+
+            columns.Add(index.Common(number));
+            values.Add(example.Values[i]);
+            if (index.Own(number, example.Register) is var own and >= 0)
+            {
+                columns.Add(own);
+                values.Add(example.Values[i] * recipe.RegisterScale);
             }
         }
 
-        return new MlRow
+        if (registers > 1)
         {
-            Features = new VBuffer<float>(index.Count, values.Count, [.. values], [.. places]),
-            // ML.NET counts keys from 0 here and from 1 inside.
-            Label = (uint)example.Label,
-            Weight = example.Weight,
-        };
+            columns.Add(index.Count + example.Register);
+            values.Add(RegisterBias);
+        }
+
+        return new SparseRow([.. columns], [.. values], example.Label, example.Weight);
     }
 
-    private static WeightTable TableOf(MaximumEntropyModelParameters model, FeatureIndex index, float[] scales)
+    private WeightTable TableOf(MaximumEntropyFit fit, FeatureIndex index, float[] scales)
     {
-        VBuffer<float>[]? weights = null;
-        model.GetWeights(ref weights, out var classes);
-        var dense = weights.Select(vector => vector.DenseValues().ToArray()).ToArray();
-        var biases = model.GetBiases().ToArray();
         var keys = new List<uint>();
-        var table = new List<float>();
-        for (var place = 0; place < index.Count; place++)
+        var weights = new List<float>();
+        var row = new float[registers * Classes];
+        for (var number = 0; number < index.Keys.Count; number++)
         {
-            if (dense.Any(vector => vector[place] != 0))
+            for (var r = 0; r < registers; r++)
             {
-                keys.Add(index.KeyAt(place));
-                table.AddRange(dense.Select(vector => vector[place] * scales[place]));
+                for (var c = 0; c < Classes; c++)
+                {
+                    row[(r * Classes) + c] = WeightOf(fit, index, scales, number, r, c);
+                }
+            }
+
+            if (Array.Exists(row, weight => weight != 0))
+            {
+                keys.Add(index.Keys[number]);
+                weights.AddRange(row);
             }
         }
 
-        return new WeightTable([.. keys], [.. table], biases.Length == classes ? biases : throw new TrainingException("The trainer returned no bias for some class. Report this."));
+        var biases = new float[registers * Classes];
+        for (var i = 0; i < biases.Length; i++)
+        {
+            biases[i] = fit.Biases[i % Classes] + (registers > 1 ? RegisterBias * fit.Weights[i % Classes][index.Count + (i / Classes)] : 0);
+        }
+
+        return new WeightTable([.. keys], [.. weights], biases);
     }
 
-    private sealed class MlRow
+    private float WeightOf(MaximumEntropyFit fit, FeatureIndex index, float[] scales, int number, int register, int c)
     {
-        public VBuffer<float> Features { get; set; }
-
-        public uint Label { get; set; }
-
-        public float Weight { get; set; }
-    }
-
-    private sealed class MlPrediction
-    {
-        public float[] Score { get; set; } = [];
+        var common = index.Common(number);
+        var own = index.Own(number, register);
+        return (fit.Weights[c][common] * scales[common]) + (own < 0 ? 0 : fit.Weights[c][own] * scales[own] * recipe.RegisterScale);
     }
 }

@@ -26,34 +26,48 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
     /// <param name="progress">Told about finished steps, 0 to 1.</param>
     public TrainedModel Train(IReadOnlyList<TrainingRow> rows, IProgress<double>? progress = null)
     {
-        var (vocabulary, examples) = Prepare(rows);
+        var prepared = Prepare(rows);
         progress?.Report(0.1);
         var done = 0;
-        var scores = CrossValidation.Score(examples, _recipe, seed, start?.ScoreKeys, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
-        var (temperature, evaluation) = Judge(examples, scores, rows);
-        var trained = new LinearTrainer(_recipe, seed, start?.ScoreKeys).Train(examples);
+        var scores = Score(prepared, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
+        var (temperature, evaluation) = Judge(prepared.Examples, scores, rows);
+        var trained = new LinearTrainer(_recipe, seed, prepared.Registers.Count, start?.ScoreKeys).Train(prepared.Examples);
         var table = start is null ? trained : start.Fold(trained);
+        var gate = start?.Gate ?? (prepared.Registers.Count == 1 ? RegisterGate.None : new RegisterTrainer(prepared.Registers, seed).Train(prepared.Texts));
         progress?.Report(1);
-        var manifest = Manifest(rows, table, temperature, evaluation);
-        return new TrainedModel(new StanceModel(manifest, _lexicon, vocabulary, table), evaluation);
+        var manifest = Manifest(rows, table, gate, temperature, evaluation);
+        return new TrainedModel(new StanceModel(manifest, _lexicon, prepared.Vocabulary, table, gate), evaluation);
     }
 
     /// <summary>Cross-validates only.</summary>
     public (Evaluation Evaluation, double Temperature, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
     {
-        var (_, examples) = Prepare(rows);
-        var scores = CrossValidation.Score(examples, _recipe, seed, start?.ScoreKeys);
-        var (temperature, evaluation) = Judge(examples, scores, rows);
-        var predictions = examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
+        var prepared = Prepare(rows);
+        var scores = Score(prepared, null);
+        var (temperature, evaluation) = Judge(prepared.Examples, scores, rows);
+        var predictions = prepared.Examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
         return (evaluation, temperature, predictions);
     }
 
-    private (Vocabulary Vocabulary, Example[] Examples) Prepare(IReadOnlyList<TrainingRow> rows)
+    private double[]?[] Score(Prepared prepared, Action? foldDone) =>
+        CrossValidation.Score(prepared.Examples, prepared.Texts, prepared.Registers, _recipe, seed, start?.ScoreKeys, foldDone);
+
+    private Prepared Prepare(IReadOnlyList<TrainingRow> rows)
     {
         var words = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
         var vocabulary = start is null ? words : start.Extend(words);
-        var examples = new Featurizer(_lexicon, vocabulary, _recipe).Featurize(rows);
-        return (vocabulary, start is null ? examples : [.. examples.Select(start.Extend)]);
+
+        // A base model's registers stay as they are: its own gate weighs its scores, and the new rows are of one kind.
+        string[] registers = start is null ? [.. rows.Select(row => row.Register).Distinct(StringComparer.Ordinal)] : [""];
+        var featurizer = new Featurizer(_lexicon, vocabulary, _recipe, registers);
+        var examples = featurizer.Featurize(rows);
+        if (start is not null)
+        {
+            var shares = start.Shares(rows, vocabulary);
+            examples = [.. examples.Select((example, i) => start.Extend(example, shares[i]))];
+        }
+
+        return new Prepared(vocabulary, examples, registers.Length == 1 ? [] : featurizer.FeaturizeRegisters(rows), registers);
     }
 
     private static (double Temperature, Evaluation Evaluation) Judge(Example[] examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
@@ -70,7 +84,7 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         return (temperature, Evaluation.OfStance(predictions));
     }
 
-    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, WeightTable table, double temperature, Evaluation evaluation) => new()
+    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, WeightTable table, RegisterGate gate, double temperature, Evaluation evaluation) => new()
     {
         Schema = ModelManifest.CurrentSchema,
         Id = $"{_recipe.Name}-{HashOf(table)[..8]}",
@@ -78,6 +92,7 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         Task = "stance",
         Labels = [.. StanceNames.All.Select(stance => stance.ToLabel())],
         Features = _recipe.Features,
+        Registers = gate.Names.Count > 1 ? gate.Names : null,
         Temperature = temperature,
         DataHash = HashOf(rows),
         LexiconHash = _lexicon.Hash,
@@ -113,9 +128,11 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in rows)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Row.Text}\u0001{row.Row.Actor}\u0001{row.Row.Stance}\u0001{row.Row.Degree}\u0001{string.Join(',', row.Mentions)}\u0001{row.Weight}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{row.Row.Text}\u0001{row.Row.Actor}\u0001{row.Row.Stance}\u0001{row.Row.Degree}\u0001{string.Join(',', row.Mentions)}\u0001{row.Weight}\u0001{row.Register}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private sealed record Prepared(Vocabulary Vocabulary, Example[] Examples, Example[] Texts, IReadOnlyList<string> Registers);
 }

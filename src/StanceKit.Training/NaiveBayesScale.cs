@@ -12,51 +12,48 @@ internal static class NaiveBayesScale
     private const double LargestRatio = 3;
     private const double Floor = 0.1;
 
-    /// <summary>One scale per feature of the index, with a root mean square of 1.</summary>
-    /// <param name="examples">The training examples.</param>
-    /// <param name="index">The features that are kept.</param>
+    /// <summary>One scale per column of the index, with a root mean square of 1.</summary>
+    /// <param name="rows">The training rows as the fit sees them.</param>
+    /// <param name="columns">Number of columns.</param>
     /// <param name="classes">Number of classes.</param>
     /// <param name="power">0 for no scaling, 1 for the plain ratios.</param>
-    public static float[] Of(IReadOnlyList<Example> examples, FeatureIndex index, int classes, double power)
+    public static float[] Of(IReadOnlyList<SparseRow> rows, int columns, int classes, double power)
     {
-        var scales = new float[index.Count];
+        var scales = new float[columns];
         if (power == 0)
         {
             Array.Fill(scales, 1f);
             return scales;
         }
 
-        var (counts, totals) = Count(examples, index, classes);
+        var (counts, totals) = Count(rows, columns, classes);
         var square = 0.0;
-        for (var place = 0; place < scales.Length; place++)
+        for (var column = 0; column < scales.Length; column++)
         {
-            var ratio = LargestLogRatio(counts.AsSpan(place * classes, classes), totals);
-            scales[place] = (float)Math.Pow(Math.Min(ratio, LargestRatio) + Floor, power);
-            square += scales[place] * (double)scales[place];
+            var ratio = LargestLogRatio(counts.AsSpan(column * classes, classes), totals);
+            scales[column] = (float)Math.Pow(Math.Min(ratio, LargestRatio) + Floor, power);
+            square += scales[column] * (double)scales[column];
         }
 
         var mean = (float)Math.Sqrt(square / Math.Max(1, scales.Length));
-        for (var place = 0; place < scales.Length; place++)
+        for (var column = 0; column < scales.Length; column++)
         {
-            scales[place] = index.IsExempt(place) ? 1 : scales[place] / mean;
+            scales[column] /= mean;
         }
 
         return scales;
     }
 
-    private static (double[] Counts, double[] Totals) Count(IReadOnlyList<Example> examples, FeatureIndex index, int classes)
+    private static (double[] Counts, double[] Totals) Count(IReadOnlyList<SparseRow> rows, int columns, int classes)
     {
-        var counts = new double[index.Count * classes];
+        var counts = new double[columns * classes];
         var totals = new double[classes];
-        foreach (var example in examples)
+        foreach (var row in rows)
         {
-            totals[example.Label]++;
-            foreach (var key in example.Keys)
+            totals[row.Label]++;
+            foreach (var column in row.Columns)
             {
-                if (index.Find(key) is var place and >= 0)
-                {
-                    counts[(place * classes) + example.Label]++;
-                }
+                counts[(column * classes) + row.Label]++;
             }
         }
 

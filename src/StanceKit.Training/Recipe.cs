@@ -38,6 +38,9 @@ public sealed record Recipe
     /// <summary>How strongly a feature's value is scaled by how much its classes differ: 0 not at all, 1 by the plain log-count ratio.</summary>
     public double NaiveBayesPower { get; init; } = 0.55;
 
+    /// <summary>How large a feature's own copy for its register is beside the common one: 0 keeps registers together, 1 lets them part as easily as they agree.</summary>
+    public float RegisterScale { get; init; } = 0.7f;
+
     /// <summary>Rows in which a feature must occur to be kept, 1 or more.</summary>
     public int MinimumRows { get; init; } = 2;
 
@@ -94,6 +97,8 @@ public sealed record Recipe
     {
         var fault = L2 < 0 || L1 < 0 ? "l1 and l2 must be 0 or more"
             : NaiveBayesPower is < 0 or > 2 ? "naive_bayes_power must be from 0 to 2"
+            : RegisterScale is < 0 or > 4 ? "register_scale must be from 0 to 4"
+            : Data.Any(data => data.LeanWeight is <= 0 or > 1) ? "lean_weight must be above 0 and at most 1"
             : MinimumRows < 1 ? "minimum_rows must be 1 or more"
             : Iterations < 1 ? "iterations must be 1 or more"
             : LeanWeight is <= 0 or > 1 ? "lean_weight must be above 0 and at most 1"
@@ -112,6 +117,12 @@ public sealed record RecipeData
 
     /// <summary>Weight of each of its rows.</summary>
     public float Weight { get; init; } = 1;
+
+    /// <summary>Weight of its rows with degree 1 or -1 beside its plain ones, above 0 to 1; the recipe's own where it says nothing.</summary>
+    public float? LeanWeight { get; init; }
+
+    /// <summary>Name of the register that its texts are of; files that name the same are one register, and files that name none share one.</summary>
+    public string Register { get; init; } = "";
 
     /// <summary>File with the texts, for files that hold only ids and labels.</summary>
     public string? Texts { get; init; }

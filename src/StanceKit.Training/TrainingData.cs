@@ -42,8 +42,12 @@ public sealed record TrainingData(IReadOnlyList<TrainingRow> Rows, IReadOnlyList
         }
 
         var loaded = texts is null ? Load(path, data.Weight, data.Terms, locator) : SilverLabels.Load(path, texts, data);
-        return loaded with { Files = [.. loaded.Files.Select(file => file with { Path = data.Path })] };
+        return loaded with { Rows = [.. loaded.Rows.Select(row => row with { Register = data.Register, Weight = Weighed(row, data, recipe) })], Files = [.. loaded.Files.Select(file => file with { Path = data.Path })] };
     }
+
+    /// <summary>A row's weight, such that the recipe's own factor for leans makes of it what the file's entry asks.</summary>
+    private static float Weighed(TrainingRow row, RecipeData data, Recipe recipe) =>
+        row.Row.Degree is 1 or -1 && data.LeanWeight is { } lean ? row.Weight * lean / recipe.LeanWeight : row.Weight;
 
     private static TrainingData Load(string path, float weight, string terms, MentionLocator locator)
     {

@@ -11,13 +11,13 @@ public sealed class BaseModelTests
         var rows = SmallData.Rows(700).Skip(500).ToList();
         var words = start.Extend(VocabularyCounter.Count(rows.Select(row => row.Row.Text)));
         var plain = new Featurizer(SmallData.Lexicon, words, Quick).Featurize(rows);
-        var stacked = plain.Select(start.Extend).ToList();
+        var stacked = plain.Select(example => start.Extend(example, [1])).ToList();
         var trained = new LinearTrainer(Quick, 1).Train(stacked);
         var folded = start.Fold(trained);
         for (var i = 0; i < plain.Length; i++)
         {
-            var expected = CrossValidation.Score(trained, stacked[i]);
-            var actual = CrossValidation.Score(folded, plain[i]);
+            var expected = CrossValidation.Score(trained, stacked[i], [1]);
+            var actual = CrossValidation.Score(folded, plain[i], [1]);
             Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[c], actual[c], 1e-3));
         }
     }

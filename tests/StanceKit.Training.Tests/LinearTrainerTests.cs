@@ -20,7 +20,7 @@ public sealed class LinearTrainerTests
         Assert.Equal(test.Count, expected.Count);
         for (var i = 0; i < examples.Length; i++)
         {
-            var ours = Temperature.Apply(CrossValidation.Score(table, examples[i]), 1);
+            var ours = Temperature.Apply(CrossValidation.Score(table, examples[i], [1]), 1);
             for (var c = 0; c < 3; c++)
             {
                 Assert.Equal(expected[i][c], ours[c], 1e-5);
@@ -37,7 +37,7 @@ public sealed class LinearTrainerTests
         var predictions = ModelEvaluator.Predict(trained, rows);
         for (var i = 0; i < rows.Count; i++)
         {
-            var expected = Temperature.Apply(CrossValidation.Score(trained.Weights, examples[i]), trained.Manifest.Temperature);
+            var expected = Temperature.Apply(CrossValidation.Score(trained.Weights, examples[i], [1]), trained.Manifest.Temperature);
             Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[c], predictions[i].Probabilities[c], 1e-5));
         }
     }

@@ -87,6 +87,9 @@ public sealed class SentenceReading
     /// <summary>Who plays which part for which predicate.</summary>
     internal List<Argument> Arguments { get; } = [];
 
+    /// <summary>The sentence's share of each register that the model knows.</summary>
+    internal double[] Registers { get; set; } = [1];
+
     /// <summary>Whether the sentence ends in a question mark.</summary>
     internal bool IsQuestion { get; set; }
 

@@ -2,18 +2,30 @@ using StanceKit.Features;
 
 namespace StanceKit.Models;
 
-/// <summary>Scores a feature vector with a weight table: per class the bias plus the sum of weight times value.</summary>
-public sealed class LinearScorer(WeightTable weights)
+/// <summary>Scores a feature vector with a weight table: per class the bias plus the sum of weight times value, averaged over registers by their shares.</summary>
+/// <param name="weights">Columns by register, then by class.</param>
+/// <param name="classes">Number of classes; the table's columns are a multiple of it.</param>
+public sealed class LinearScorer(WeightTable weights, int classes)
 {
+    private const int MostColumns = 64;
+
     /// <summary>Number of classes.</summary>
-    public int Classes => weights.Classes;
+    public int Classes => classes;
+
+    /// <summary>Number of registers.</summary>
+    public int Registers => weights.Classes / classes;
 
     /// <summary>Writes one score per class to <paramref name="scores"/>.</summary>
-    public void Score(FeatureVector features, Span<double> scores)
+    /// <param name="features">The features.</param>
+    /// <param name="shares">One share per register; they sum to 1.</param>
+    /// <param name="scores">Takes one score per class.</param>
+    public void Score(FeatureVector features, ReadOnlySpan<double> shares, Span<double> scores)
     {
-        for (var c = 0; c < scores.Length; c++)
+        Span<double> columns = stackalloc double[MostColumns];
+        columns = columns[..weights.Classes];
+        for (var c = 0; c < columns.Length; c++)
         {
-            scores[c] = weights.Biases[c];
+            columns[c] = weights.Biases[c];
         }
 
         foreach (var feature in features.Features)
@@ -21,8 +33,14 @@ public sealed class LinearScorer(WeightTable weights)
             var row = weights.Find(feature.Key);
             for (var c = 0; c < row.Length; c++)
             {
-                scores[c] += row[c] * (double)feature.Value;
+                columns[c] += row[c] * (double)feature.Value;
             }
+        }
+
+        scores.Clear();
+        for (var c = 0; c < columns.Length; c++)
+        {
+            scores[c % classes] += columns[c] * shares[c / classes];
         }
     }
 
@@ -30,15 +48,19 @@ public sealed class LinearScorer(WeightTable weights)
     /// Adds to <paramref name="byAnchor"/> what each token contributes to the score of <paramref name="first"/> minus that of
     /// <paramref name="second"/>; slot 0 takes the bias and what is read from the sentence as a whole, slot t + 1 token t.
     /// </summary>
-    public void Contributions(FeatureVector features, int first, int second, double scale, Span<double> byAnchor)
+    public void Contributions(FeatureVector features, ReadOnlySpan<double> shares, int first, int second, double scale, Span<double> byAnchor)
     {
-        byAnchor[0] += (weights.Biases[first] - (double)weights.Biases[second]) * scale;
+        for (var r = 0; r < shares.Length; r++)
+        {
+            byAnchor[0] += (weights.Biases[(r * classes) + first] - (double)weights.Biases[(r * classes) + second]) * shares[r] * scale;
+        }
+
         foreach (var feature in features.Features)
         {
             var row = weights.Find(feature.Key);
-            if (row.Length > 0)
+            for (var r = 0; r < row.Length / classes; r++)
             {
-                byAnchor[feature.Anchor + 1] += (row[first] - (double)row[second]) * feature.Value * scale;
+                byAnchor[feature.Anchor + 1] += (row[(r * classes) + first] - (double)row[(r * classes) + second]) * shares[r] * feature.Value * scale;
             }
         }
     }

@@ -35,6 +35,9 @@ public sealed record ModelManifest
     /// <summary>Feature families with their weights.</summary>
     public required IReadOnlyDictionary<string, float> Features { get; init; }
 
+    /// <summary>Registers that the weights tell apart; null or one name for none.</summary>
+    public IReadOnlyList<string>? Registers { get; init; }
+
     /// <summary>Scores are divided by this before they become probabilities; above 0.</summary>
     public required double Temperature { get; init; }
 

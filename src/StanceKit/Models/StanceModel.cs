@@ -27,11 +27,12 @@ public sealed class StanceModel
 
     /// <summary>Puts a model together from its parts.</summary>
     /// <exception cref="ModelException">The parts do not fit one another.</exception>
-    public StanceModel(ModelManifest manifest, Lexicon lexicon, Vocabulary vocabulary, WeightTable weights)
+    public StanceModel(ModelManifest manifest, Lexicon lexicon, Vocabulary vocabulary, WeightTable weights, RegisterGate? gate = null)
     {
-        if (!manifest.Labels.SequenceEqual(StanceNames.All.Select(stance => stance.ToLabel())) || weights.Classes != manifest.Labels.Count)
+        Gate = gate ?? RegisterGate.None;
+        if (!manifest.Labels.SequenceEqual(StanceNames.All.Select(stance => stance.ToLabel())) || weights.Classes != manifest.Labels.Count * Gate.Names.Count)
         {
-            throw new ModelException($"The model's labels are {string.Join(", ", manifest.Labels)} with {weights.Classes} columns of weights; a stance model has favor, against, neutral. Train the model again.");
+            throw new ModelException($"The model's labels are {string.Join(", ", manifest.Labels)} with {weights.Classes} columns of weights; a stance model has favor, against, neutral for each of its {Gate.Names.Count} registers. Train the model again.");
         }
 
         Manifest = manifest;
@@ -40,13 +41,16 @@ public sealed class StanceModel
         Lexicon = lexicon;
         _extractor = new FeatureExtractor(manifest.Features);
         _reader = new SentenceReader(lexicon, vocabulary);
-        _scorer = new LinearScorer(weights);
+        _scorer = new LinearScorer(weights, manifest.Labels.Count);
     }
 
     /// <summary>What the model is.</summary>
     public ModelManifest Manifest { get; }
 
-    /// <summary>Its weights.</summary>
+    /// <summary>Tells the register of a sentence.</summary>
+    public RegisterGate Gate { get; }
+
+    /// <summary>Its weights: columns by register, then by class.</summary>
     public WeightTable Weights { get; }
 
     /// <summary>Words that it knows to be no names.</summary>
@@ -68,7 +72,8 @@ public sealed class StanceModel
         try
         {
             var lexicon = Lexicon.Load(Path.Combine(folder, "lexicon"));
-            return new StanceModel(manifest, lexicon, Vocabulary.Load(Path.Combine(folder, "vocabulary.txt")), WeightTable.Load(Path.Combine(folder, "weights.bin")));
+            var gate = manifest.Registers is { Count: > 1 } names ? new RegisterGate(names, WeightTable.Load(Path.Combine(folder, "registers.bin"))) : null;
+            return new StanceModel(manifest, lexicon, Vocabulary.Load(Path.Combine(folder, "vocabulary.txt")), WeightTable.Load(Path.Combine(folder, "weights.bin")), gate);
         }
         catch (IOException fault)
         {
@@ -81,7 +86,12 @@ public sealed class StanceModel
     }
 
     /// <summary>Reads a sentence once, for all its actors.</summary>
-    public SentenceReading Read(string text, TextSpan sentence) => _reader.Read(text, sentence);
+    public SentenceReading Read(string text, TextSpan sentence)
+    {
+        var reading = _reader.Read(text, sentence);
+        reading.Registers = Gate.Read(reading);
+        return reading;
+    }
 
     /// <summary>Raw scores, favor, against, neutral, of an actor with these mentions: the mean over the mentions.</summary>
     /// <exception cref="ArgumentException">There is no mention, or one lies outside the sentence.</exception>
@@ -97,7 +107,7 @@ public sealed class StanceModel
         foreach (var mention in mentions)
         {
             var features = Features(reading, mention);
-            _scorer.Score(features, one);
+            _scorer.Score(features, reading.Registers, one);
             for (var c = 0; c < 3; c++)
             {
                 scores[c] += one[c] / mentions.Count;
@@ -132,7 +142,7 @@ public sealed class StanceModel
         var byAnchor = new double[reading.Count + 1];
         foreach (var mention in mentions)
         {
-            _scorer.Contributions(Features(reading, mention), first, second, 1.0 / mentions.Count, byAnchor);
+            _scorer.Contributions(Features(reading, mention), reading.Registers, first, second, 1.0 / mentions.Count, byAnchor);
         }
 
         var words = Enumerable.Range(0, reading.Count)

@@ -10,7 +10,7 @@ namespace StanceKit.Models;
 public sealed class WeightTable
 {
     private const uint Magic = 0x31574B53;
-    private const int MostFeatures = 8_000_000;
+    private const int MostFeatures = 16_000_000;
 
     private readonly uint[] _keys;
     private readonly float[] _weights;
@@ -105,7 +105,7 @@ public sealed class WeightTable
 
         var classes = BinaryPrimitives.ReadInt32LittleEndian(data[4..]);
         var count = BinaryPrimitives.ReadInt32LittleEndian(data[8..]);
-        if (classes is < 2 or > 16 || count is < 0 or > MostFeatures || data.Length != 12 + (4L * classes) + (count * 4L * (classes + 1)))
+        if (classes is < 2 or > 64 || count is < 0 or > MostFeatures || data.Length != 12 + (4L * classes) + (count * 4L * (classes + 1)))
         {
             throw new ModelException($"{path} is damaged: its length does not fit what its header says. Train the model again, or restore the file.");
         }

@@ -1,0 +1,8 @@
+namespace StanceKit.Training;
+
+/// <summary>A training row as the fit sees it.</summary>
+/// <param name="Columns">Columns with a value, ascending.</param>
+/// <param name="Values">Their values.</param>
+/// <param name="Label">Class index.</param>
+/// <param name="Weight">Row weight, above 0.</param>
+internal sealed record SparseRow(int[] Columns, float[] Values, int Label, float Weight);

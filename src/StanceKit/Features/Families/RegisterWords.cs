@@ -1,0 +1,54 @@
+using StanceKit.Text;
+
+namespace StanceKit.Features.Families;
+
+/// <summary>The manner a sentence is written in, whatever it says of whom: word forms, pairs, marks and spacing, names and numbers made anonymous.</summary>
+/// <remarks>Read once per sentence, by the register gate; it knows of no target.</remarks>
+internal static class RegisterWords
+{
+    /// <summary>Size of the whole, so that the gate's regularization is right.</summary>
+    private const float Scale = 3;
+
+    private static readonly ulong Seed = FeatureHash.OfText("register");
+    private static readonly ulong Name = FeatureHash.OfText("[name]");
+    private static readonly ulong Number = FeatureHash.OfText("[number]");
+
+    public static void Extract(SentenceReading reading, FeatureVector features)
+    {
+        features.Clear();
+        var before = FeatureHash.OfText("[start]");
+        var last = before;
+        for (var i = 0; i < reading.Count; i++)
+        {
+            var word = Form(reading, i);
+            features.Add(FeatureHash.Combine(Seed, word), 1, -1);
+            features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, before), word), 1, -1);
+            features.Add(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(Seed, last), before), word), 0.7f, -1);
+            if (reading.Tokens[i].Kind is TokenKind.Mark or TokenKind.Quote)
+            {
+                // Corpora differ in how they set marks: "said .", "said."; straight and curly quotes.
+                var spaced = i > 0 && reading.Tokens[i].Start > reading.Tokens[i - 1].End;
+                features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfText(reading.Tokens[i].Of(reading.Text))), spaced ? 3UL : 4UL), 2, -1);
+            }
+            else if (reading.IsWord(i) && reading.Tokens[i].Length > 4)
+            {
+                var span = reading.Tokens[i].Of(reading.Text);
+                features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfWord(span[^3..])), 5), 0.5f, -1);
+                features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfWord(span[..4])), 6), 0.5f, -1);
+            }
+
+            last = before;
+            before = word;
+        }
+
+        features.Add(FeatureHash.Combine(Seed, 100UL + (ulong)Math.Min(12, reading.Count / 5)), 2, -1);
+        features.Scale(0, Scale / MathF.Sqrt(Math.Max(1, features.Features.Count)));
+    }
+
+    private static ulong Form(SentenceReading reading, int i) => reading.Classes[i] switch
+    {
+        WordClass.Name => Name,
+        WordClass.Number => Number,
+        _ => reading.Words[i],
+    };
+}
