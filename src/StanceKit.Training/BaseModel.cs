@@ -50,9 +50,14 @@ public sealed class BaseModel
     }
 
     /// <summary>Example with the base's scores among its features.</summary>
-    internal Example Extend(Example example, double[] shares)
+    internal Example Extend(Example example, WordExample? words, double[] shares)
     {
         var scores = CrossValidation.Score(_model.Weights, example, shares);
+        if (words is not null)
+        {
+            _model.Network?.Score(words.Keys, words.Ends, shares, _model.Manifest.NetworkWeight, scores);
+        }
+
         var pairs = example.Keys.Zip(example.Values).Where(pair => !_keys.Contains(pair.First))
             .Concat(_keys.Select((key, c) => (First: key, Second: (float)scores[c] * Scale)))
             .OrderBy(pair => pair.First)
@@ -60,12 +65,18 @@ public sealed class BaseModel
         return example with { Keys = [.. pairs.Select(pair => pair.First)], Values = [.. pairs.Select(pair => pair.Second)] };
     }
 
+    /// <summary>Whether the base has a network, whose scores count too.</summary>
+    public bool HasNetwork => _model.Network is not null;
+
+    /// <summary>What was trained on extended examples, as one table over plain features and one network.</summary>
+    internal ModelFit Fold(ModelFit trained) => new(Gate, Fold(trained.Weights), _model.Network?.Mixed(MixOf(trained.Weights)), _model.Manifest.NetworkWeight);
+
     /// <summary>The table trained on extended examples, as one table over plain features.</summary>
     internal WeightTable Fold(WeightTable trained)
     {
         var classes = trained.Classes;
         var columns = _model.Weights.Classes;
-        var mix = _keys.Select(key => trained.Find(key).ToArray()).Select(row => row.Length == 0 ? new float[classes] : row).ToArray();
+        var mix = MixOf(trained);
         var biases = new float[columns];
         for (var column = 0; column < columns; column++)
         {
@@ -87,13 +98,17 @@ public sealed class BaseModel
         return new WeightTable(keys, weights, biases);
     }
 
+    /// <summary>What each score of the base counts for each class.</summary>
+    private float[][] MixOf(WeightTable trained) =>
+        [.. _keys.Select(key => trained.Find(key).ToArray()).Select(row => row.Length == 0 ? new float[trained.Classes] : Array.ConvertAll(row, weight => weight * Scale))];
+
     /// <summary>The base's weights of one register, mixed as the new model weighs the base's scores.</summary>
     private static float Mixed(float[][] mix, int column, int classes, Func<int, float> baseWeight)
     {
         var sum = 0.0;
         for (var k = 0; k < mix.Length; k++)
         {
-            sum += mix[k][column % classes] * (double)baseWeight((column / classes * classes) + k) * Scale;
+            sum += mix[k][column % classes] * (double)baseWeight((column / classes * classes) + k);
         }
 
         return (float)sum;

@@ -13,33 +13,31 @@ public static class CrossValidation
     }
 
     /// <summary>Raw scores per example, out of fold; null where the other folds hold fewer than two classes. Folds run side by side; each is trained on one thread, so the result is the same on any machine of one kind.</summary>
-    /// <param name="examples">The examples.</param>
-    /// <param name="texts">Their sentences for the gate, in the same order; empty with one register.</param>
-    /// <param name="registers">Names of the registers.</param>
+    /// <param name="set">The rows.</param>
     /// <param name="recipe">Settings.</param>
     /// <param name="seed">Seed of everything random.</param>
     /// <param name="exempt">Keys of features that are never scaled, null for none.</param>
     /// <param name="foldDone">Called after each fold.</param>
-    public static double[]?[] Score(IReadOnlyList<Example> examples, IReadOnlyList<Example> texts, IReadOnlyList<string> registers, Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null, Action? foldDone = null)
+    public static double[]?[] Score(TrainingSet set, Recipe recipe, int seed, IReadOnlySet<uint>? exempt = null, Action? foldDone = null)
     {
-        var scores = new double[]?[examples.Count];
-        var folds = examples.Select(example => FoldOf(example.Group, recipe.Folds, seed)).ToArray();
+        var scores = new double[]?[set.Examples.Count];
+        var folds = set.Examples.Select(example => FoldOf(example.Group, recipe.Folds, seed)).ToArray();
         Parallel.For(0, recipe.Folds, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, fold =>
         {
+            var training = set.At([.. Enumerable.Range(0, folds.Length).Where(i => folds[i] != fold)]);
+
             // Small data may leave a fold with nothing to learn from.
-            var training = examples.Where((_, i) => folds[i] != fold).ToList();
-            if (training.Count == examples.Count || training.Count == 0 || training.All(example => example.Label == training[0].Label))
+            if (training.Examples.Count == folds.Length || training.Examples.Count == 0 || training.Examples.All(example => example.Label == training.Examples[0].Label))
             {
                 return;
             }
 
-            var gate = registers.Count == 1 ? RegisterGate.None : new RegisterTrainer(registers, seed).Train([.. texts.Where((_, i) => folds[i] != fold)]);
-            var table = new LinearTrainer(recipe, seed, registers.Count, exempt).Train(training);
-            for (var i = 0; i < examples.Count; i++)
+            var fit = ModelFit.Train(training, recipe, seed, exempt);
+            for (var i = 0; i < folds.Length; i++)
             {
                 if (folds[i] == fold)
                 {
-                    scores[i] = Score(table, examples[i], registers.Count == 1 ? [1] : Shares(gate, texts[i]));
+                    scores[i] = fit.Score(set, i);
                 }
             }
 

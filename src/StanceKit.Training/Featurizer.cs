@@ -37,6 +37,28 @@ public sealed class Featurizer
         return examples;
     }
 
+    /// <summary>The words around each row's first mention, for the network.</summary>
+    public WordExample[] FeaturizeWords(IReadOnlyList<TrainingRow> rows)
+    {
+        var examples = new WordExample[rows.Count];
+        Parallel.For(0, rows.Count, () => new WordAttributes(), (i, _, words) =>
+        {
+            var text = rows[i].Row.Text;
+            words.Read(Target.At(_reader.Read(text, new TextSpan(0, text.Length)), rows[i].Mentions[0]));
+            var keys = new List<uint>(400);
+            var ends = new int[words.Count];
+            for (var w = 0; w < words.Count; w++)
+            {
+                keys.AddRange(words.Keys(w));
+                ends[w] = keys.Count;
+            }
+
+            examples[i] = new WordExample([.. keys], ends);
+            return words;
+        }, _ => { });
+        return examples;
+    }
+
     /// <summary>Examples of the rows' sentences for the register gate: label and weight are those of the register, each text once.</summary>
     public Example[] FeaturizeRegisters(IReadOnlyList<TrainingRow> rows)
     {

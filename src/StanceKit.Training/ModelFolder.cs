@@ -24,6 +24,7 @@ public static class ModelFolder
 
             model.Model.Weights.Save(Path.Combine(draft, "weights.bin"));
             model.Model.Gate.Weights?.Save(Path.Combine(draft, "registers.bin"));
+            model.Model.Network?.Save(Path.Combine(draft, "network.bin"));
             model.Model.Words.Save(Path.Combine(draft, "vocabulary.txt"));
             model.Model.Manifest.Save(Path.Combine(draft, "manifest.json"));
             File.WriteAllText(Path.Combine(draft, "MODEL_CARD.md"), card, new UTF8Encoding(false));

@@ -18,6 +18,9 @@ public sealed record TrainedModel(StanceModel Model, Evaluation CrossValidated);
 /// <param name="start">Model to start from, null for none.</param>
 public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseModel? start = null)
 {
+    /// <summary>Features whose every weight is smaller move no decision and are left out of the finished table.</summary>
+    private const float LeastWeight = 0.003f;
+
     private readonly Recipe _recipe = start is null ? recipe : recipe with { Features = start.Features };
     private readonly Lexicon _lexicon = start?.Lexicon ?? lexicon;
 
@@ -26,33 +29,30 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
     /// <param name="progress">Told about finished steps, 0 to 1.</param>
     public TrainedModel Train(IReadOnlyList<TrainingRow> rows, IProgress<double>? progress = null)
     {
-        var prepared = Prepare(rows);
+        var (vocabulary, set) = Prepare(rows);
         progress?.Report(0.1);
         var done = 0;
-        var scores = Score(prepared, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
-        var (temperature, evaluation) = Judge(prepared.Examples, scores, rows);
-        var trained = new LinearTrainer(_recipe, seed, prepared.Registers.Count, start?.ScoreKeys).Train(prepared.Examples);
-        var table = start is null ? trained : start.Fold(trained);
-        var gate = start?.Gate ?? (prepared.Registers.Count == 1 ? RegisterGate.None : new RegisterTrainer(prepared.Registers, seed).Train(prepared.Texts));
+        var scores = CrossValidation.Score(set, _recipe, seed, start?.ScoreKeys, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
+        var (temperature, evaluation) = Judge(set.Examples, scores, rows);
+        var fit = ModelFit.Train(set, _recipe, seed, start?.ScoreKeys);
+        fit = start is null ? fit : start.Fold(fit);
+        fit = fit with { Weights = fit.Weights.Quantized(LeastWeight), Network = fit.Network?.Quantized(), Gate = fit.Gate.Quantized(LeastWeight) };
         progress?.Report(1);
-        var manifest = Manifest(rows, table, gate, temperature, evaluation);
-        return new TrainedModel(new StanceModel(manifest, _lexicon, prepared.Vocabulary, table, gate), evaluation);
+        var manifest = Manifest(rows, fit, temperature, evaluation);
+        return new TrainedModel(new StanceModel(manifest, _lexicon, vocabulary, fit.Weights, fit.Gate, fit.Network), evaluation);
     }
 
     /// <summary>Cross-validates only.</summary>
     public (Evaluation Evaluation, double Temperature, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
     {
-        var prepared = Prepare(rows);
-        var scores = Score(prepared, null);
-        var (temperature, evaluation) = Judge(prepared.Examples, scores, rows);
-        var predictions = prepared.Examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
+        var (_, set) = Prepare(rows);
+        var scores = CrossValidation.Score(set, _recipe, seed, start?.ScoreKeys);
+        var (temperature, evaluation) = Judge(set.Examples, scores, rows);
+        var predictions = set.Examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
         return (evaluation, temperature, predictions);
     }
 
-    private double[]?[] Score(Prepared prepared, Action? foldDone) =>
-        CrossValidation.Score(prepared.Examples, prepared.Texts, prepared.Registers, _recipe, seed, start?.ScoreKeys, foldDone);
-
-    private Prepared Prepare(IReadOnlyList<TrainingRow> rows)
+    private (Vocabulary Vocabulary, TrainingSet Set) Prepare(IReadOnlyList<TrainingRow> rows)
     {
         var words = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
         var vocabulary = start is null ? words : start.Extend(words);
@@ -61,19 +61,21 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         string[] registers = start is null ? [.. rows.Select(row => row.Register).Distinct(StringComparer.Ordinal)] : [""];
         var featurizer = new Featurizer(_lexicon, vocabulary, _recipe, registers);
         var examples = featurizer.Featurize(rows);
+        var network = start is null && _recipe.Network.Weight > 0;
+        var attributes = network || start is { HasNetwork: true } ? featurizer.FeaturizeWords(rows) : [];
         if (start is not null)
         {
             var shares = start.Shares(rows, vocabulary);
-            examples = [.. examples.Select((example, i) => start.Extend(example, shares[i]))];
+            examples = [.. examples.Select((example, i) => start.Extend(example, attributes.Length == 0 ? null : attributes[i], shares[i]))];
         }
 
-        return new Prepared(vocabulary, examples, registers.Length == 1 ? [] : featurizer.FeaturizeRegisters(rows), registers);
+        return (vocabulary, new TrainingSet(examples, registers.Length == 1 ? [] : featurizer.FeaturizeRegisters(rows), network ? attributes : [], registers));
     }
 
-    private static (double Temperature, Evaluation Evaluation) Judge(Example[] examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
+    private static (double Temperature, Evaluation Evaluation) Judge(IReadOnlyList<Example> examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
     {
         // With very few groups a fold may hold every row, and its rows stay unscored.
-        var scored = Enumerable.Range(0, examples.Length).Where(i => scores[i] is not null).ToList();
+        var scored = Enumerable.Range(0, examples.Count).Where(i => scores[i] is not null).ToList();
         if (scored.Count == 0)
         {
             return (1, Evaluation.OfStance([]));
@@ -84,15 +86,16 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         return (temperature, Evaluation.OfStance(predictions));
     }
 
-    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, WeightTable table, RegisterGate gate, double temperature, Evaluation evaluation) => new()
+    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, ModelFit fit, double temperature, Evaluation evaluation) => new()
     {
         Schema = ModelManifest.CurrentSchema,
-        Id = $"{_recipe.Name}-{HashOf(table)[..8]}",
+        Id = $"{_recipe.Name}-{HashOf(fit.Weights)[..8]}",
         Engine = "linear",
         Task = "stance",
         Labels = [.. StanceNames.All.Select(stance => stance.ToLabel())],
         Features = _recipe.Features,
-        Registers = gate.Names.Count > 1 ? gate.Names : null,
+        Registers = fit.Gate.Names.Count > 1 ? fit.Gate.Names : null,
+        NetworkWeight = fit.Network is null ? 0 : fit.NetworkWeight,
         Temperature = temperature,
         DataHash = HashOf(rows),
         LexiconHash = _lexicon.Hash,
@@ -133,6 +136,4 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private sealed record Prepared(Vocabulary Vocabulary, Example[] Examples, Example[] Texts, IReadOnlyList<string> Registers);
 }

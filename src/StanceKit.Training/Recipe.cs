@@ -41,6 +41,9 @@ public sealed record Recipe
     /// <summary>How large a feature's own copy for its register is beside the common one: 0 keeps registers together, 1 lets them part as easily as they agree.</summary>
     public float RegisterScale { get; init; } = 0.7f;
 
+    /// <summary>The word network beside the linear part.</summary>
+    public NetworkSettings Network { get; init; } = new();
+
     /// <summary>Rows in which a feature must occur to be kept, 1 or more.</summary>
     public int MinimumRows { get; init; } = 2;
 
@@ -99,6 +102,7 @@ public sealed record Recipe
             : NaiveBayesPower is < 0 or > 2 ? "naive_bayes_power must be from 0 to 2"
             : RegisterScale is < 0 or > 4 ? "register_scale must be from 0 to 4"
             : Data.Any(data => data.LeanWeight is <= 0 or > 1) ? "lean_weight must be above 0 and at most 1"
+            : Network.Fault() is { } network ? network
             : MinimumRows < 1 ? "minimum_rows must be 1 or more"
             : Iterations < 1 ? "iterations must be 1 or more"
             : LeanWeight is <= 0 or > 1 ? "lean_weight must be above 0 and at most 1"

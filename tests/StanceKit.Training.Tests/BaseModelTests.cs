@@ -2,7 +2,7 @@ namespace StanceKit.Training.Tests;
 
 public sealed class BaseModelTests
 {
-    private static readonly Recipe Quick = new() { Iterations = 60, Folds = 2 };
+    private static readonly Recipe Quick = new() { Iterations = 60, Folds = 2, Network = new() { Weight = 0 } };
 
     [Fact]
     public void The_folded_table_scores_as_the_stacked_model_does()
@@ -11,7 +11,7 @@ public sealed class BaseModelTests
         var rows = SmallData.Rows(700).Skip(500).ToList();
         var words = start.Extend(VocabularyCounter.Count(rows.Select(row => row.Row.Text)));
         var plain = new Featurizer(SmallData.Lexicon, words, Quick).Featurize(rows);
-        var stacked = plain.Select(example => start.Extend(example, [1])).ToList();
+        var stacked = plain.Select(example => start.Extend(example, null, [1])).ToList();
         var trained = new LinearTrainer(Quick, 1).Train(stacked);
         var folded = start.Fold(trained);
         for (var i = 0; i < plain.Length; i++)

@@ -109,7 +109,7 @@ internal static class TrainCommand
             metrics[$"{name}.ece"] = Math.Round(evaluation.CalibrationError, 4);
         }
 
-        return new StanceModel(model.Manifest with { Metrics = metrics }, model.Lexicon, model.Words, model.Weights, model.Gate);
+        return new StanceModel(model.Manifest with { Metrics = metrics }, model.Lexicon, model.Words, model.Weights, model.Gate, model.Network);
     }
 
     /// <summary>What the command line asks for.</summary>

@@ -7,7 +7,7 @@ namespace StanceKit.Models;
 public sealed record ModelManifest
 {
     /// <summary>The schema that this version of StanceKit reads and writes.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     private static readonly JsonSerializerOptions Format = new()
     {
@@ -37,6 +37,9 @@ public sealed record ModelManifest
 
     /// <summary>Registers that the weights tell apart; null or one name for none.</summary>
     public IReadOnlyList<string>? Registers { get; init; }
+
+    /// <summary>What the network's scores are multiplied by beside the linear ones; 0 for no network.</summary>
+    public double NetworkWeight { get; init; }
 
     /// <summary>Scores are divided by this before they become probabilities; above 0.</summary>
     public required double Temperature { get; init; }

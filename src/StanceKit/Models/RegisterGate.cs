@@ -41,6 +41,9 @@ public sealed class RegisterGate
     /// <summary>The gate's weights, null with one register.</summary>
     public WeightTable? Weights { get; }
 
+    /// <summary>The gate as its file keeps it.</summary>
+    internal RegisterGate Quantized(float least) => Weights is null ? this : new RegisterGate(Names, Weights.Quantized(least));
+
     /// <summary>The sentence's share of each register; the shares sum to 1.</summary>
     public double[] Read(SentenceReading reading)
     {

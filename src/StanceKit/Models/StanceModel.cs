@@ -21,18 +21,27 @@ public sealed class StanceModel
     [ThreadStatic]
     private static FeatureVector? _vector;
 
+    [ThreadStatic]
+    private static WordAttributes? _words;
+
     private readonly FeatureExtractor _extractor;
     private readonly SentenceReader _reader;
     private readonly LinearScorer _scorer;
 
     /// <summary>Puts a model together from its parts.</summary>
     /// <exception cref="ModelException">The parts do not fit one another.</exception>
-    public StanceModel(ModelManifest manifest, Lexicon lexicon, Vocabulary vocabulary, WeightTable weights, RegisterGate? gate = null)
+    public StanceModel(ModelManifest manifest, Lexicon lexicon, Vocabulary vocabulary, WeightTable weights, RegisterGate? gate = null, WordNetwork? network = null)
     {
+        Network = network;
         Gate = gate ?? RegisterGate.None;
         if (!manifest.Labels.SequenceEqual(StanceNames.All.Select(stance => stance.ToLabel())) || weights.Classes != manifest.Labels.Count * Gate.Names.Count)
         {
             throw new ModelException($"The model's labels are {string.Join(", ", manifest.Labels)} with {weights.Classes} columns of weights; a stance model has favor, against, neutral for each of its {Gate.Names.Count} registers. Train the model again.");
+        }
+
+        if (network is not null && (network.Classes != manifest.Labels.Count || network.Registers != Gate.Names.Count))
+        {
+            throw new ModelException($"The model's network has {network.Classes} classes and {network.Registers} registers, its manifest {manifest.Labels.Count} and {Gate.Names.Count}. Train the model again.");
         }
 
         Manifest = manifest;
@@ -49,6 +58,9 @@ public sealed class StanceModel
 
     /// <summary>Tells the register of a sentence.</summary>
     public RegisterGate Gate { get; }
+
+    /// <summary>The network beside the linear part, null where there is none.</summary>
+    public WordNetwork? Network { get; }
 
     /// <summary>Its weights: columns by register, then by class.</summary>
     public WeightTable Weights { get; }
@@ -73,7 +85,8 @@ public sealed class StanceModel
         {
             var lexicon = Lexicon.Load(Path.Combine(folder, "lexicon"));
             var gate = manifest.Registers is { Count: > 1 } names ? new RegisterGate(names, WeightTable.Load(Path.Combine(folder, "registers.bin"))) : null;
-            return new StanceModel(manifest, lexicon, Vocabulary.Load(Path.Combine(folder, "vocabulary.txt")), WeightTable.Load(Path.Combine(folder, "weights.bin")), gate);
+            var network = manifest.NetworkWeight > 0 ? WordNetwork.Load(Path.Combine(folder, "network.bin")) : null;
+            return new StanceModel(manifest, lexicon, Vocabulary.Load(Path.Combine(folder, "vocabulary.txt")), WeightTable.Load(Path.Combine(folder, "weights.bin")), gate, network);
         }
         catch (IOException fault)
         {
@@ -106,8 +119,9 @@ public sealed class StanceModel
         Span<double> one = stackalloc double[3];
         foreach (var mention in mentions)
         {
-            var features = Features(reading, mention);
-            _scorer.Score(features, reading.Registers, one);
+            var target = Target.At(reading, mention);
+            _scorer.Score(Features(target), reading.Registers, one);
+            Network?.Score(Attributes(target), reading.Registers, Manifest.NetworkWeight, one);
             for (var c = 0; c < 3; c++)
             {
                 scores[c] += one[c] / mentions.Count;
@@ -130,11 +144,18 @@ public sealed class StanceModel
         return new StanceDecision((Stance)first, new StanceProbabilities(scores[0], scores[1], scores[2]), logOdds, evidence);
     }
 
-    private FeatureVector Features(SentenceReading reading, TextSpan mention)
+    private FeatureVector Features(Target target)
     {
         var features = _vector ??= new FeatureVector();
-        _extractor.Extract(Target.At(reading, mention), features);
+        _extractor.Extract(target, features);
         return features;
+    }
+
+    private static WordAttributes Attributes(Target target)
+    {
+        var words = _words ??= new WordAttributes();
+        words.Read(target);
+        return words;
     }
 
     private List<Evidence> Explain(SentenceReading reading, IReadOnlyList<TextSpan> mentions, int first, int second, int most)
@@ -142,7 +163,9 @@ public sealed class StanceModel
         var byAnchor = new double[reading.Count + 1];
         foreach (var mention in mentions)
         {
-            _scorer.Contributions(Features(reading, mention), reading.Registers, first, second, 1.0 / mentions.Count, byAnchor);
+            var target = Target.At(reading, mention);
+            _scorer.Contributions(Features(target), reading.Registers, first, second, 1.0 / mentions.Count, byAnchor);
+            Network?.Contributions(Attributes(target), reading.Registers, first, second, Manifest.NetworkWeight / mentions.Count, byAnchor);
         }
 
         var words = Enumerable.Range(0, reading.Count)

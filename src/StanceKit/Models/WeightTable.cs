@@ -1,15 +1,16 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 
 namespace StanceKit.Models;
 
 /// <summary>The weights of a linear model: for each feature key one weight per class, found by open addressing.</summary>
 /// <remarks>
-/// File <c>weights.bin</c>, little-endian: the bytes <c>SKW1</c>, class count (int32), feature count (int32), one bias per
-/// class (float32), then per feature its key (uint32) and one weight per class (float32), in ascending order of keys.
+/// File <c>weights.bin</c>, little-endian: the bytes <c>SKW2</c>, column count (int32), feature count (int32), one bias per
+/// column (float32), then per feature its key (uint32) and one weight per column (float16), in ascending order of keys.
 /// </remarks>
 public sealed class WeightTable
 {
-    private const uint Magic = 0x31574B53;
+    private const uint Magic = 0x32574B53;
     private const int MostFeatures = 16_000_000;
 
     private readonly uint[] _keys;
@@ -92,20 +93,44 @@ public sealed class WeightTable
         return [];
     }
 
+    /// <summary>The table as the file keeps it: weights in half precision, features left out whose every weight is below <paramref name="least"/>.</summary>
+    public WeightTable Quantized(float least = 0)
+    {
+        var keys = new List<uint>(_keys.Length);
+        var weights = new List<float>(_weights.Length);
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            var row = WeightsAt(i);
+            if (TensorPrimitives.MaxMagnitude(row) is var largest && Math.Abs(largest) < least)
+            {
+                continue;
+            }
+
+            keys.Add(_keys[i]);
+            foreach (var weight in row)
+            {
+                weights.Add((float)(Half)weight);
+            }
+        }
+
+        return new WeightTable([.. keys], [.. weights], [.. Biases]);
+    }
+
     /// <summary>Reads a weights file.</summary>
     /// <exception cref="ModelException">It is no weights file, is cut short or says impossible things.</exception>
-    public static WeightTable Load(string path)
+    public static WeightTable Load(string path) => Read(path, File.ReadAllBytes(path));
+
+    /// <summary>Reads a table from the bytes of a file.</summary>
+    internal static WeightTable Read(string path, ReadOnlySpan<byte> data)
     {
-        var bytes = File.ReadAllBytes(path);
-        var data = bytes.AsSpan();
         if (data.Length < 12 || BinaryPrimitives.ReadUInt32LittleEndian(data) != Magic)
         {
-            throw new ModelException($"{path} is no StanceKit weights file. Train the model again, or restore the file.");
+            throw new ModelException($"{path} is no StanceKit weights file of this version. Train the model again, or restore the file.");
         }
 
         var classes = BinaryPrimitives.ReadInt32LittleEndian(data[4..]);
         var count = BinaryPrimitives.ReadInt32LittleEndian(data[8..]);
-        if (classes is < 2 or > 64 || count is < 0 or > MostFeatures || data.Length != 12 + (4L * classes) + (count * 4L * (classes + 1)))
+        if (classes is < 2 or > 64 || count is < 0 or > MostFeatures || data.Length != 12 + (4L * classes) + (count * (4L + (2L * classes))))
         {
             throw new ModelException($"{path} is damaged: its length does not fit what its header says. Train the model again, or restore the file.");
         }
@@ -118,6 +143,12 @@ public sealed class WeightTable
     {
         using var stream = File.Create(path);
         using var writer = new BinaryWriter(stream);
+        Save(writer);
+    }
+
+    /// <summary>Writes the table behind whatever was written before.</summary>
+    internal void Save(BinaryWriter writer)
+    {
         writer.Write(Magic);
         writer.Write(Classes);
         writer.Write(Count);
@@ -131,7 +162,7 @@ public sealed class WeightTable
             writer.Write(_keys[i]);
             foreach (var weight in WeightsAt(i))
             {
-                writer.Write(weight);
+                writer.Write((Half)weight);
             }
         }
     }
@@ -152,10 +183,10 @@ public sealed class WeightTable
             keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(data);
             for (var c = 0; c < classes; c++)
             {
-                weights[(i * classes) + c] = BinaryPrimitives.ReadSingleLittleEndian(data[(4 + (4 * c))..]);
+                weights[(i * classes) + c] = (float)BinaryPrimitives.ReadHalfLittleEndian(data[(4 + (2 * c))..]);
             }
 
-            data = data[(4 * (classes + 1))..];
+            data = data[(4 + (2 * classes))..];
         }
 
         if (!biases.All(float.IsFinite) || !weights.All(float.IsFinite))

@@ -1,0 +1,35 @@
+namespace StanceKit.Training;
+
+/// <summary>How the word network is trained.</summary>
+public sealed record NetworkSettings
+{
+    /// <summary>What its scores are multiplied by beside the linear ones; 0 trains none.</summary>
+    public double Weight { get; init; } = 0.35;
+
+    /// <summary>Size of the vectors, 1 to 64.</summary>
+    public int Hidden { get; init; } = 64;
+
+    /// <summary>Passes over the rows, 1 or more.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Step size at the start, above 0; it falls to 0 in a straight line.</summary>
+    public float Rate { get; init; } = 0.01f;
+
+    /// <summary>Share of hidden units that a step leaves out, 0 to below 1.</summary>
+    public float HiddenDropout { get; init; } = 0.6f;
+
+    /// <summary>Share of attributes that a step leaves out, 0 to below 1.</summary>
+    public float AttributeDropout { get; init; } = 0.4f;
+
+    /// <summary>Words in which an attribute must occur to be kept, 1 or more.</summary>
+    public int MinimumWords { get; init; } = 3;
+
+    internal string? Fault() =>
+        Weight is < 0 or > 10 ? "network.weight must be from 0 to 10"
+        : Hidden is < 1 or > Models.WordNetwork.MostHidden ? $"network.hidden must be from 1 to {Models.WordNetwork.MostHidden}"
+        : Epochs < 1 ? "network.epochs must be 1 or more"
+        : Rate is <= 0 or > 1 ? "network.rate must be above 0 and at most 1"
+        : HiddenDropout is < 0 or >= 1 || AttributeDropout is < 0 or >= 1 ? "network dropouts must be from 0 to below 1"
+        : MinimumWords < 1 ? "network.minimum_words must be 1 or more"
+        : null;
+}
