@@ -36,6 +36,7 @@ public static class TrainerApp
             ExplainCommand.Create(screen),
             CheckCommand.Create(screen),
             CrossValidateCommand.Create(screen),
+            SwapCommand.Create(screen),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

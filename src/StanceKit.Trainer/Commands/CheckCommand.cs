@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using StanceKit.Features;
 using StanceKit.Labels;
 using StanceKit.Training;
 
@@ -11,11 +12,30 @@ internal static class CheckCommand
     public static Command Create(Screen screen)
     {
         var data = SharedOptions.Files("--data", "Labelled CSV files.");
-        data.Required = true;
+        var lexicon = new Option<string?>("--lexicon") { Description = "Folder of lexicon files." };
         var actors = SharedOptions.Actors();
-        var command = new Command("check", "Validates labelled CSV and prints its statistics.") { data, actors };
-        command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(data), parsed.GetValue(actors)));
+        var command = new Command("check", "Validates labelled CSV or a lexicon and prints statistics.") { data, lexicon, actors };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(data)?.Length ?? 0) == 0 && result.GetValue(lexicon) is null)
+            {
+                result.AddError("Option '--data' is required, or name a folder with --lexicon.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var files = parsed.GetValue(data) ?? [];
+            var lexiconResult = parsed.GetValue(lexicon) is { } folder ? CheckLexicon(screen, folder) : TrainerApp.Done;
+            return files.Length == 0 ? lexiconResult : Math.Max(lexiconResult, Run(screen, files, parsed.GetValue(actors)));
+        });
         return command;
+    }
+
+    private static int CheckLexicon(Screen screen, string folder)
+    {
+        var lexicon = Lexicon.Load(folder);
+        screen.Output.WriteLine(Screen.Invariant($"{lexicon.Entries} words and phrases with polarity, {lexicon.MeaningCount} with meanings, {lexicon.FrameCount} predicate frames."));
+        return TrainerApp.Done;
     }
 
     private static int Run(Screen screen, string[] files, string? actorsFile)

@@ -35,6 +35,7 @@ public sealed class SentenceReader
         ReadWords(reading);
         WordTagger.Tag(reading);
         TakeVerbs(reading);
+        CountPlaces(reading);
         ReadClauses(reading);
         ReadQuotes(reading);
         ReadNegation(reading);
@@ -116,6 +117,14 @@ public sealed class SentenceReader
         reading.Forms[i] = Guess(span);
         ReadAdverb(reading, i, span);
         return WordClass.Noun;
+    }
+
+    private static void CountPlaces(SentenceReading reading)
+    {
+        for (var i = 1; i < reading.Count; i++)
+        {
+            reading.Places[i] = reading.Places[i - 1] + (reading.ContinuesName(i) ? 0 : 1);
+        }
     }
 
     /// <summary>Where a form is one of a verb and a word of its own ("failed"), a verb is read as the verb.</summary>

@@ -12,6 +12,7 @@ public sealed class SentenceReading
         Tokens = tokens;
         Words = new ulong[tokens.Length];
         Lemmas = new ulong[tokens.Length];
+        Places = new int[tokens.Length];
         Forms = new WordForms[tokens.Length];
         Entries = new LexiconEntry[tokens.Length];
         Array.Fill(Entries, LexiconEntry.Empty);
@@ -41,6 +42,9 @@ public sealed class SentenceReading
 
     /// <summary>Hashes of the dictionary forms, as far as known or guessed.</summary>
     internal ulong[] Lemmas { get; }
+
+    /// <summary>Places of the tokens, counted so that a name of several words takes one: who is named must not move anything.</summary>
+    internal int[] Places { get; }
 
     /// <summary>What each open word may be before the words around it decide; none for names and closed classes.</summary>
     internal WordForms[] Forms { get; }
@@ -119,6 +123,9 @@ public sealed class SentenceReading
 
         return false;
     }
+
+    /// <summary>Whether the token goes on with a name that began before it.</summary>
+    internal bool ContinuesName(int token) => token > 0 && Classes[token] == WordClass.Name && Classes[token - 1] == WordClass.Name;
 
     /// <summary>Whether the token acts as a verb.</summary>
     internal bool IsVerb(int token) => Classes[token] is WordClass.Verb or WordClass.Participle or WordClass.Gerund or WordClass.Be or WordClass.Auxiliary;

@@ -65,6 +65,10 @@ public sealed class Target
             : new Target(reading, first, last);
     }
 
+    /// <summary>How many places a token stands before (below 0) or behind (above 0) the mention; 0 inside it or in a name that it is part of.</summary>
+    internal int Distance(int token) =>
+        token < First ? Reading.Places[token] - Reading.Places[First] : token > Last ? Reading.Places[token] - Reading.Places[Last] : 0;
+
     /// <summary>Whether a token belongs to the mention, which no feature may read.</summary>
     internal bool Masks(int token) => token >= First && token <= Last;
 

@@ -41,7 +41,8 @@ public sealed class WordAttributes
         _anchors.Clear();
         for (var i = 0; i < target.Reading.Count; i++)
         {
-            if (!target.Masks(i))
+            // A name of several words counts once, so that who is named moves nothing.
+            if (!target.Masks(i) && !target.Reading.ContinuesName(i))
             {
                 ReadWord(target, i);
                 Close(i);
@@ -86,10 +87,9 @@ public sealed class WordAttributes
 
     private static ulong Bucket(Target target, int i)
     {
-        var before = i < target.First;
-        var distance = before ? target.First - i : i - target.Last;
+        var distance = Math.Abs(target.Distance(i));
         var bucket = distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 8 ? 5 : distance <= 14 ? 6 : 7;
-        return (ulong)(bucket + (before ? 0 : 10));
+        return (ulong)(bucket + (i < target.First ? 0 : 10));
     }
 
     private void ReadMeanings(SentenceReading reading, int i)

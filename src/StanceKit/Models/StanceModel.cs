@@ -161,6 +161,7 @@ public sealed class StanceModel
     private List<Evidence> Explain(SentenceReading reading, IReadOnlyList<TextSpan> mentions, int first, int second, int most)
     {
         var byAnchor = new double[reading.Count + 1];
+        var shown = Target.At(reading, mentions[0]);
         foreach (var mention in mentions)
         {
             var target = Target.At(reading, mention);
@@ -173,7 +174,7 @@ public sealed class StanceModel
             .OrderByDescending(token => Math.Abs(byAnchor[token + 1]))
             .ThenBy(token => token)
             .ToList();
-        var kept = words.Take(most).Select(token => new Evidence(EvidenceReason.Of(reading, token), byAnchor[token + 1])).ToList();
+        var kept = words.Take(most).Select(token => new Evidence(EvidenceReason.Of(shown, token), byAnchor[token + 1])).ToList();
         if (words.Count > most)
         {
             kept.Add(new Evidence($"({words.Count - most} more)", words.Skip(most).Sum(token => byAnchor[token + 1])));

@@ -27,7 +27,7 @@ internal sealed class MeaningWords : IFeatureFamily
             var side = i < target.First ? 1UL : 2UL;
             var near = reading.Clauses[i] == clause ? 4UL : 8UL;
             var negated = reading.Negated[i] ? 16UL : 0UL;
-            var distance = i < target.First ? target.First - i : i - target.Last;
+            var distance = Math.Abs(target.Distance(i));
             var bucket = distance <= 1 ? 32UL : distance <= 3 ? 64UL : distance <= 6 ? 96UL : 128UL;
             for (var m = 0; m < meanings.Length; m++)
             {

@@ -12,10 +12,14 @@ internal sealed class NearWords : IFeatureFamily
     public void Extract(Target target, FeatureVector features)
     {
         var reading = target.Reading;
-        for (var distance = 1; distance <= Reach; distance++)
+        for (var i = target.First - 1; i >= 0 && target.Distance(i) >= -Reach; i--)
         {
-            AddWord(reading, target.First - distance, -distance, features);
-            AddWord(reading, target.Last + distance, distance, features);
+            AddWord(target, i, features);
+        }
+
+        for (var i = target.Last + 1; i < reading.Count && target.Distance(i) <= Reach; i++)
+        {
+            AddWord(target, i, features);
         }
 
         AddChain(reading, target.First - 1, -1, features);
@@ -27,13 +31,20 @@ internal sealed class NearWords : IFeatureFamily
         }
     }
 
-    private static void AddWord(SentenceReading reading, int token, int distance, FeatureVector features)
+    private static void AddWord(Target target, int token, FeatureVector features)
     {
-        if (token < 0 || token >= reading.Count)
+        var reading = target.Reading;
+        if (reading.ContinuesName(token) && token > target.First)
         {
             return;
         }
 
+        if (token < target.First && token + 1 < reading.Count && reading.ContinuesName(token + 1))
+        {
+            return;
+        }
+
+        var distance = target.Distance(token);
         var word = FeatureHash.Combine(Seed, reading.Abstract(token));
         features.Add(FeatureHash.Combine(word, (ulong)(distance + 100)), 1, token);
         var bucket = Math.Sign(distance) * (Math.Abs(distance) <= 2 ? 1 : 2);
@@ -44,13 +55,22 @@ internal sealed class NearWords : IFeatureFamily
     private static void AddChain(SentenceReading reading, int token, int step, FeatureVector features)
     {
         var hash = FeatureHash.Combine(Seed, (ulong)(300 + step));
-        for (var length = 1; length <= 4 && token >= 0 && token < reading.Count; length++, token += step)
+        var last = WordClass.Mark;
+        for (var length = 1; length <= 4 && token >= 0 && token < reading.Count; token += step)
         {
+            if (last == WordClass.Name && reading.Classes[token] == WordClass.Name)
+            {
+                continue;
+            }
+
+            last = reading.Classes[token];
             hash = FeatureHash.Combine(hash, reading.Abstract(token));
             if (length > 1)
             {
                 features.Add(hash, 1, token - step);
             }
+
+            length++;
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PolaritySums : IFeatureFamily
             var side = i < target.First ? 4UL : 8UL;
             var near = reading.Clauses[i] == clause ? 16UL : 32UL;
             var inPhrase = i >= target.PhraseFirst && i <= target.PhraseLast;
-            var distance = i < target.First ? target.First - i : i - target.Last;
+            var distance = Math.Abs(target.Distance(i));
             features.Add(FeatureHash.Combine(Seed, sign), strength * 0.5f, i);
             features.Add(FeatureHash.Combine(Seed, sign | side | near), strength * 0.5f, i);
             features.Add(FeatureHash.Combine(Seed, sign | 64), strength * 2 / (1 + (distance * 0.5f)), i);

@@ -20,6 +20,11 @@ internal static class RegisterWords
         var last = before;
         for (var i = 0; i < reading.Count; i++)
         {
+            if (reading.ContinuesName(i))
+            {
+                continue;
+            }
+
             var word = Form(reading, i);
             features.Add(FeatureHash.Combine(Seed, word), 1, -1);
             features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, before), word), 1, -1);
@@ -41,7 +46,7 @@ internal static class RegisterWords
             before = word;
         }
 
-        features.Add(FeatureHash.Combine(Seed, 100UL + (ulong)Math.Min(12, reading.Count / 5)), 2, -1);
+        features.Add(FeatureHash.Combine(Seed, 100UL + (ulong)(reading.Count == 0 ? 0 : Math.Min(12, (reading.Places[^1] + 1) / 5))), 2, -1);
         features.Scale(0, Scale / MathF.Sqrt(Math.Max(1, features.Features.Count)));
     }
 

@@ -10,11 +10,12 @@ internal sealed class Shape : IFeatureFamily
     public void Extract(Target target, FeatureVector features)
     {
         var reading = target.Reading;
-        var names = reading.Classes.Count(c => c == WordClass.Name);
+        var names = Enumerable.Range(0, reading.Count).Count(i => reading.Classes[i] == WordClass.Name && !reading.ContinuesName(i) && !target.Masks(i));
+        var places = reading.Count == 0 ? 0 : reading.Places[^1] + 1 - (reading.Places[target.Last] - reading.Places[target.First]);
         var numbers = reading.Classes.Count(c => c == WordClass.Number);
         var quotes = reading.Classes.Count(c => c == WordClass.Quote);
-        Add(features, 1, reading.Count / 8);
-        Add(features, 2, reading.Count == 0 ? 0 : 4 * target.First / reading.Count);
+        Add(features, 1, places / 8);
+        Add(features, 2, places == 0 ? 0 : 4 * reading.Places[target.First] / places);
         Add(features, 3, Math.Min(4, names / 2));
         Add(features, 4, Math.Min(3, numbers));
         Add(features, 5, Math.Min(2, quotes));

@@ -11,9 +11,9 @@ internal sealed class WordParts : IFeatureFamily
     public void Extract(Target target, FeatureVector features)
     {
         var reading = target.Reading;
-        for (var i = Math.Max(0, target.First - Reach); i < reading.Count && i <= target.Last + Reach; i++)
+        for (var i = 0; i < reading.Count; i++)
         {
-            if (target.Masks(i) || !reading.IsWord(i) || FunctionWords.Find(reading.Words[i]) is not null)
+            if (Math.Abs(target.Distance(i)) > Reach || target.Masks(i) || !reading.IsWord(i) || FunctionWords.Find(reading.Words[i]) is not null)
             {
                 continue;
             }
