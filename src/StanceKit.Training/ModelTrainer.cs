@@ -36,7 +36,7 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         var (temperature, evaluation) = Judge(set.Examples, scores, rows);
         var fit = ModelFit.Train(set, _recipe, seed, start?.ScoreKeys);
         fit = start is null ? fit : start.Fold(fit);
-        fit = fit with { Weights = fit.Weights.Quantized(LeastWeight), Network = fit.Network?.Quantized(), Gate = fit.Gate.Quantized(LeastWeight) };
+        fit = fit with { Weights = fit.Weights.Quantized(LeastWeight), Gate = fit.Gate.Quantized(LeastWeight) };
         progress?.Report(1);
         var manifest = Manifest(rows, fit, temperature, evaluation);
         return new TrainedModel(new StanceModel(manifest, _lexicon, vocabulary, fit.Weights, fit.Gate, fit.Network), evaluation);

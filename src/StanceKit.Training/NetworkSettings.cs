@@ -6,7 +6,7 @@ public sealed record NetworkSettings
     /// <summary>What its scores are multiplied by beside the linear ones; 0 trains none.</summary>
     public double Weight { get; init; } = 0.35;
 
-    /// <summary>Size of the vectors, 1 to 64.</summary>
+    /// <summary>Size of the vectors, a multiple of 16 up to 64.</summary>
     public int Hidden { get; init; } = 64;
 
     /// <summary>Passes over the rows, 1 or more.</summary>
@@ -26,7 +26,7 @@ public sealed record NetworkSettings
 
     internal string? Fault() =>
         Weight is < 0 or > 10 ? "network.weight must be from 0 to 10"
-        : Hidden is < 1 or > Models.WordNetwork.MostHidden ? $"network.hidden must be from 1 to {Models.WordNetwork.MostHidden}"
+        : Hidden is < 1 or > Models.WordNetwork.MostHidden || Hidden % Models.WordVectors.Block != 0 ? $"network.hidden must be a multiple of {Models.WordVectors.Block} up to {Models.WordNetwork.MostHidden}"
         : Epochs < 1 ? "network.epochs must be 1 or more"
         : Rate is <= 0 or > 1 ? "network.rate must be above 0 and at most 1"
         : HiddenDropout is < 0 or >= 1 || AttributeDropout is < 0 or >= 1 ? "network dropouts must be from 0 to below 1"

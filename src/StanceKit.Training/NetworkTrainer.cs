@@ -169,7 +169,7 @@ public sealed class NetworkTrainer(NetworkSettings settings, int registers, int 
             Move(_hiddenBiasStep, _hiddenBiases, _hiddenBiasGradient, rate, step);
         }
 
-        public WordNetwork Finish(uint[] keys) => new(new WeightTable(keys, _vectors, new float[_hidden]), _output, _outputBiases, _hiddenBiases);
+        public WordNetwork Finish(uint[] keys) => new(WordVectors.Round(keys, _vectors, _hidden), _output, _outputBiases, _hiddenBiases);
 
         private static void Move(AdamStep adam, float[] weights, float[] gradient, float rate, int step)
         {

@@ -59,17 +59,14 @@ public sealed record Recipe
     /// <summary>What is used where a recipe says nothing.</summary>
     public static IReadOnlyDictionary<string, float> DefaultFeatures { get; } = new Dictionary<string, float>
     {
-        ["side"] = 1,
         ["near"] = 1.4f,
         ["sentence"] = 1,
         ["role"] = 1,
         ["frame"] = 1,
         ["polarity"] = 1,
-        ["phrase"] = 1,
         ["meaning"] = 1,
         ["relation"] = 1,
         ["part"] = 1,
-        ["voice"] = 1,
         ["shape"] = 1.5f,
     };
 

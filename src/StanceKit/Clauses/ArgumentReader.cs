@@ -97,11 +97,11 @@ internal sealed class ArgumentReader
 
     private int Agent(VerbGroup verb)
     {
-        foreach (var (p, phrase) in _phrases.Index())
+        for (var p = 0; p < _phrases.Count; p++)
         {
-            if (phrase.First > verb.Last && phrase.Preposition == By)
+            if (_phrases[p].First > verb.Last && _phrases[p].Preposition == By)
             {
-                return VerbBetween(verb.Last + 1, phrase.First) ? -1 : Owned(p);
+                return VerbBetween(verb.Last + 1, _phrases[p].First) ? -1 : Owned(p);
             }
         }
 

@@ -454,7 +454,20 @@ internal sealed class ClauseReader
             return false;
         }
 
-        return OpenPhrase(v) is var open and >= 0 && (CommaBetween(_phrases[candidate].Last + 1, verb.First) || before.IsInserted || (_phrases[open].First < before.First && !_verbs.Take(v).Any(other => other.Form == VerbForm.Finite)));
+        return OpenPhrase(v) is var open and >= 0 && (CommaBetween(_phrases[candidate].Last + 1, verb.First) || before.IsInserted || (_phrases[open].First < before.First && !FiniteBefore(v)));
+    }
+
+    private bool FiniteBefore(int v)
+    {
+        for (var k = 0; k < v; k++)
+        {
+            if (_verbs[k].Form == VerbForm.Finite)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A past form behind its phrase that is a passive in short ("troops backed by France fled"): an agent or no object, and another verb to come.</summary>
@@ -983,16 +996,11 @@ internal sealed class ClauseReader
 
     private int PhraseStartingAt(int token)
     {
-        foreach (var (p, phrase) in _phrases.Index())
+        for (var p = 0; p < _phrases.Count && _phrases[p].First <= token; p++)
         {
-            if (phrase.First == token)
+            if (_phrases[p].First == token)
             {
                 return p;
-            }
-
-            if (phrase.First > token)
-            {
-                break;
             }
         }
 

@@ -19,7 +19,7 @@ public sealed class FeatureExtractor
     /// <summary>All families that can be named.</summary>
     public static IReadOnlyList<IFeatureFamily> Known { get; } =
     [
-        new SideWords(), new NearWords(), new SentenceWords(), new RoleWords(), new FrameEffects(), new PolaritySums(), new PhraseWords(), new MeaningWords(), new RelationWords(), new WordParts(), new VoiceSigns(), new Shape(),
+        new NearWords(), new SentenceWords(), new RoleWords(), new FrameEffects(), new PolaritySums(), new MeaningWords(), new RelationWords(), new WordParts(), new VoiceSigns(), new Shape(),
     ];
 
     /// <summary>Replaces the content of <paramref name="features"/> by the target's features.</summary>

@@ -15,6 +15,9 @@ public sealed class FeatureVector
     /// <summary>The features in the order in which they were found.</summary>
     public IReadOnlyList<Feature> Features => _features;
 
+    /// <summary>The same without a detour.</summary>
+    internal ReadOnlySpan<Feature> Span => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features);
+
     /// <summary>Forgets all features, keeping the memory.</summary>
     public void Clear() => _features.Clear();
 
@@ -30,9 +33,9 @@ public sealed class FeatureVector
     /// <summary>Multiplies the values of all features from <paramref name="first"/> on.</summary>
     internal void Scale(int first, float factor)
     {
-        for (var i = first; i < _features.Count; i++)
+        foreach (ref var feature in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features)[first..])
         {
-            _features[i] = _features[i] with { Value = _features[i].Value * factor };
+            feature = feature with { Value = feature.Value * factor };
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace StanceKit.Features;
 
@@ -62,7 +63,7 @@ public sealed class Lexicon
     internal static Lexicon From(LexiconBuilder builder) => new(builder);
 
     /// <summary>The dictionary word of a form and what the form may be.</summary>
-    internal bool TryFindForm(ulong word, out WordForm form) => _forms.TryGetValue(word, out form);
+    internal bool TryFindForm(ulong word, [NotNullWhen(true)] out WordForm? form) => _forms.TryGetValue(word, out form);
 
     /// <summary>What is said of a dictionary word, or of a phrase by the hash of its words; null when nothing is.</summary>
     internal LexiconEntry? Find(ulong lemma) => _entries.GetValueOrDefault(lemma);
@@ -74,4 +75,4 @@ public sealed class Lexicon
 /// <param name="VerbLemma">Hash of the verb where the form is one of a verb and a word of its own ("failed", "found"), else the same as <paramref name="Lemma"/>.</param>
 /// <param name="Entry">What the lexicon says of the dictionary word.</param>
 /// <param name="VerbEntry">What it says of the verb.</param>
-internal readonly record struct WordForm(ulong Lemma, WordForms Forms, ulong VerbLemma, LexiconEntry Entry, LexiconEntry VerbEntry);
+internal sealed record WordForm(ulong Lemma, WordForms Forms, ulong VerbLemma, LexiconEntry Entry, LexiconEntry VerbEntry);

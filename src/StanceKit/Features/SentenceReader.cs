@@ -10,6 +10,9 @@ public sealed class SentenceReader
     private const int NegationReach = 4;
     private static readonly string[] AdjectiveEndings = ["ous", "ful", "less", "able", "ible", "ish", "ical", "ive"];
 
+    [ThreadStatic]
+    private static List<Token>? _tokens;
+
     private readonly Lexicon _lexicon;
     private readonly IVocabulary _vocabulary;
 
@@ -23,7 +26,8 @@ public sealed class SentenceReader
     /// <summary>Reads the sentence that stands in <paramref name="sentence"/> of <paramref name="text"/>.</summary>
     public SentenceReading Read(string text, TextSpan sentence)
     {
-        var tokens = new List<Token>();
+        var tokens = _tokens ??= new List<Token>(64);
+        tokens.Clear();
         Tokenizer.Tokenize(text, sentence, tokens);
         return Read(text, [.. tokens]);
     }
@@ -79,7 +83,10 @@ public sealed class SentenceReader
             }
         }
 
-        reading.IsQuestion = reading.Count > 0 && reading.Tokens.Any(token => reading.Text[token.Start] == '?');
+        foreach (var token in reading.Tokens)
+        {
+            reading.IsQuestion |= reading.Text[token.Start] == '?';
+        }
     }
 
     /// <summary>The class of a name or closed-class word; of an open word, what it may be is noted and the tagger decides.</summary>
@@ -107,8 +114,7 @@ public sealed class SentenceReader
         {
             reading.Lemmas[i] = form.Lemma;
             reading.Entries[i] = form.Entry;
-            reading.VerbLemmas[i] = form.VerbLemma;
-            reading.VerbEntries[i] = form.VerbEntry;
+            reading.KnownForms[i] = form;
             reading.Forms[i] = form.Forms == WordForms.None ? Guess(span) : form.Forms;
             return WordClass.Noun;
         }
@@ -132,10 +138,10 @@ public sealed class SentenceReader
     {
         for (var i = 0; i < reading.Count; i++)
         {
-            if (reading.VerbLemmas[i] != 0 && reading.IsVerb(i))
+            if (reading.KnownForms[i] is { } form && form.VerbLemma != form.Lemma && reading.IsVerb(i))
             {
-                reading.Lemmas[i] = reading.VerbLemmas[i];
-                reading.Entries[i] = reading.VerbEntries[i] ?? LexiconEntry.Empty;
+                reading.Lemmas[i] = form.VerbLemma;
+                reading.Entries[i] = form.VerbEntry;
             }
         }
     }
@@ -295,7 +301,7 @@ public sealed class SentenceReader
     {
         for (var i = 0; i < reading.Count; i++)
         {
-            if (!FunctionWords.IsNegation(reading.Words[i]))
+            if (reading.Classes[i] == WordClass.Name || !FunctionWords.IsNegation(reading.Words[i]))
             {
                 continue;
             }

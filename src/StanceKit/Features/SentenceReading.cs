@@ -16,8 +16,7 @@ public sealed class SentenceReading
         Forms = new WordForms[tokens.Length];
         Entries = new LexiconEntry[tokens.Length];
         Array.Fill(Entries, LexiconEntry.Empty);
-        VerbLemmas = new ulong[tokens.Length];
-        VerbEntries = new LexiconEntry?[tokens.Length];
+        KnownForms = new WordForm?[tokens.Length];
         PhraseEntries = new LexiconEntry?[tokens.Length];
         Classes = new WordClass[tokens.Length];
         Clauses = new int[tokens.Length];
@@ -52,11 +51,8 @@ public sealed class SentenceReading
     /// <summary>What the lexicon says of each word.</summary>
     internal LexiconEntry[] Entries { get; }
 
-    /// <summary>Hashes of the verbs that forms belong to if they turn out to be verbs; 0 for unknown words.</summary>
-    internal ulong[] VerbLemmas { get; }
-
-    /// <summary>What the lexicon says of those verbs.</summary>
-    internal LexiconEntry?[] VerbEntries { get; }
+    /// <summary>What the lexicon knows of each open word's form, null where nothing.</summary>
+    internal WordForm?[] KnownForms { get; }
 
     /// <summary>What the lexicon says of the phrase that begins at a token, null where none does.</summary>
     internal LexiconEntry?[] PhraseEntries { get; }

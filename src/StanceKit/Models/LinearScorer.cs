@@ -3,11 +3,13 @@ using StanceKit.Features;
 namespace StanceKit.Models;
 
 /// <summary>Scores a feature vector with a weight table: per class the bias plus the sum of weight times value, averaged over registers by their shares.</summary>
-/// <param name="weights">Columns by register, then by class.</param>
+/// <param name="weights">Columns by register, then by class; rounded as <see cref="WeightTable.Quantized"/> rounds.</param>
 /// <param name="classes">Number of classes; the table's columns are a multiple of it.</param>
 public sealed class LinearScorer(WeightTable weights, int classes)
 {
     private const int MostColumns = 64;
+
+    private readonly PackedTable _table = new(weights);
 
     /// <summary>Number of classes.</summary>
     public int Classes => classes;
@@ -28,15 +30,7 @@ public sealed class LinearScorer(WeightTable weights, int classes)
             columns[c] = weights.Biases[c];
         }
 
-        foreach (var feature in features.Features)
-        {
-            var row = weights.Find(feature.Key);
-            for (var c = 0; c < row.Length; c++)
-            {
-                columns[c] += row[c] * (double)feature.Value;
-            }
-        }
-
+        _table.Add(features.Span, columns);
         scores.Clear();
         for (var c = 0; c < columns.Length; c++)
         {
@@ -55,12 +49,12 @@ public sealed class LinearScorer(WeightTable weights, int classes)
             byAnchor[0] += (weights.Biases[(r * classes) + first] - (double)weights.Biases[(r * classes) + second]) * shares[r] * scale;
         }
 
-        foreach (var feature in features.Features)
+        foreach (var feature in features.Span)
         {
-            var row = weights.Find(feature.Key);
+            var row = _table.Find(feature.Key);
             for (var r = 0; r < row.Length / classes; r++)
             {
-                byAnchor[feature.Anchor + 1] += (row[(r * classes) + first] - (double)row[(r * classes) + second]) * shares[r] * feature.Value * scale;
+                byAnchor[feature.Anchor + 1] += (PackedTable.ToSingle(row[(r * classes) + first]) - (double)PackedTable.ToSingle(row[(r * classes) + second])) * shares[r] * feature.Value * scale;
             }
         }
     }

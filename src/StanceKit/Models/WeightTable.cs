@@ -5,12 +5,12 @@ namespace StanceKit.Models;
 
 /// <summary>The weights of a linear model: for each feature key one weight per class, found by open addressing.</summary>
 /// <remarks>
-/// File <c>weights.bin</c>, little-endian: the bytes <c>SKW2</c>, column count (int32), feature count (int32), one bias per
-/// column (float32), then per feature its key (uint32) and one weight per column (float16), in ascending order of keys.
+/// File <c>weights.bin</c>, little-endian: the bytes <c>SKW3</c>, column count (int32), feature count (int32), one bias per
+/// column (float32), then per feature its key (uint32) and one weight per column (bfloat16), in ascending order of keys.
 /// </remarks>
 public sealed class WeightTable
 {
-    private const uint Magic = 0x32574B53;
+    private const uint Magic = 0x33574B53;
     private const int MostFeatures = 16_000_000;
 
     private readonly uint[] _keys;
@@ -93,7 +93,7 @@ public sealed class WeightTable
         return [];
     }
 
-    /// <summary>The table as the file keeps it: weights in half precision, features left out whose every weight is below <paramref name="least"/>.</summary>
+    /// <summary>The table as the file keeps it: weights as bfloat16, features left out whose every weight is below <paramref name="least"/>.</summary>
     public WeightTable Quantized(float least = 0)
     {
         var keys = new List<uint>(_keys.Length);
@@ -109,7 +109,7 @@ public sealed class WeightTable
             keys.Add(_keys[i]);
             foreach (var weight in row)
             {
-                weights.Add((float)(Half)weight);
+                weights.Add(PackedTable.ToSingle(PackedTable.ToStored(weight)));
             }
         }
 
@@ -162,7 +162,7 @@ public sealed class WeightTable
             writer.Write(_keys[i]);
             foreach (var weight in WeightsAt(i))
             {
-                writer.Write((Half)weight);
+                writer.Write(PackedTable.ToStored(weight));
             }
         }
     }
@@ -183,7 +183,7 @@ public sealed class WeightTable
             keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(data);
             for (var c = 0; c < classes; c++)
             {
-                weights[(i * classes) + c] = (float)BinaryPrimitives.ReadHalfLittleEndian(data[(4 + (2 * c))..]);
+                weights[(i * classes) + c] = PackedTable.ToSingle(BinaryPrimitives.ReadUInt16LittleEndian(data[(4 + (2 * c))..]));
             }
 
             data = data[(4 + (2 * classes))..];

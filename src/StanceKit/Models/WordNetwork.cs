@@ -10,7 +10,8 @@ namespace StanceKit.Models;
 /// hidden layer for each word and a plain sum over words (Zaheer et al., NeurIPS 2017): it sees how a word's meaning, distance
 /// and role go together, and yet each word's part in a score is exact, so that evidence still sums to the log-odds.
 /// File <c>network.bin</c>, little-endian: the bytes <c>SKN1</c>, hidden size, class count and register count (int32), the output
-/// weights (hidden x classes, float32), the output biases and the hidden biases (per register, float32), then a weight table of vectors.
+/// weights (hidden x classes, float32), the output biases and the hidden biases (per register, float32), then the vectors: their
+/// count (int32), unit (float32), keys (uint32, ascending) and numbers (int8).
 /// </remarks>
 public sealed class WordNetwork
 {
@@ -32,9 +33,9 @@ public sealed class WordNetwork
     /// <param name="outputBiases">Register by register: one bias per class.</param>
     /// <param name="hiddenBiases">Register by register: one bias per hidden unit.</param>
     /// <exception cref="ArgumentException">The sizes do not fit one another.</exception>
-    public WordNetwork(WeightTable vectors, float[] output, float[] outputBiases, float[] hiddenBiases)
+    public WordNetwork(WordVectors vectors, float[] output, float[] outputBiases, float[] hiddenBiases)
     {
-        Hidden = vectors.Classes;
+        Hidden = vectors.Size;
         if (Hidden > MostHidden || output.Length % Hidden != 0 || hiddenBiases.Length % Hidden != 0 || outputBiases.Length != output.Length / Hidden * (hiddenBiases.Length / Hidden))
         {
             throw new ArgumentException($"{output.Length} output weights, {outputBiases.Length} output biases and {hiddenBiases.Length} hidden biases do not fit vectors of {Hidden}.", nameof(vectors));
@@ -58,7 +59,7 @@ public sealed class WordNetwork
     public int Registers { get; }
 
     /// <summary>The attributes' vectors.</summary>
-    public WeightTable Vectors { get; }
+    public WordVectors Vectors { get; }
 
     /// <summary>Adds the network's scores, times <paramref name="scale"/>, to <paramref name="scores"/>.</summary>
     public void Score(WordAttributes words, ReadOnlySpan<double> shares, double scale, Span<double> scores) =>
@@ -72,9 +73,10 @@ public sealed class WordNetwork
         Span<float> bias = stackalloc float[Hidden];
         MixBias(shares, bias);
         var start = 0;
+        Vectors.Prefetch(keys);
         foreach (var end in ends)
         {
-            Activate(keys[start..end], bias, hidden);
+            Vectors.Activate(keys[start..end], bias, hidden);
             TensorPrimitives.Add(sum, hidden, sum);
             start = end;
         }
@@ -94,7 +96,7 @@ public sealed class WordNetwork
         byAnchor[0] += (OutputBias(shares, first) - OutputBias(shares, second)) * scale;
         for (var w = 0; w < words.Count; w++)
         {
-            Activate(words.Keys(w), bias, hidden);
+            Vectors.Activate(words.Keys(w), bias, hidden);
             byAnchor[words.Anchor(w) + 1] += (TensorPrimitives.Dot(hidden, OutputOf(first)) - (double)TensorPrimitives.Dot(hidden, OutputOf(second))) * WordScale * scale;
         }
     }
@@ -119,9 +121,6 @@ public sealed class WordNetwork
         return new WordNetwork(Vectors, output, biases, _hiddenBiases);
     }
 
-    /// <summary>The same with vectors as the file keeps them.</summary>
-    internal WordNetwork Quantized() => new(Vectors.Quantized(), _output, _outputBiases, _hiddenBiases);
-
     /// <summary>Reads a network.</summary>
     /// <exception cref="ModelException">It is no network file, is cut short or says impossible things.</exception>
     public static WordNetwork Load(string path)
@@ -136,7 +135,7 @@ public sealed class WordNetwork
         var hidden = BinaryPrimitives.ReadInt32LittleEndian(data[4..]);
         var classes = BinaryPrimitives.ReadInt32LittleEndian(data[8..]);
         var registers = BinaryPrimitives.ReadInt32LittleEndian(data[12..]);
-        if (hidden is < 1 or > MostHidden || classes is < 2 or > 16 || registers is < 1 or > 64 || data.Length < 16 + (4 * ((hidden * classes) + (registers * (classes + hidden)))))
+        if (hidden is < 1 or > MostHidden || hidden % WordVectors.Block != 0 || classes is < 2 or > 16 || registers is < 1 or > 64 || data.Length < 16 + (4 * ((hidden * classes) + (registers * (classes + hidden)))))
         {
             throw new ModelException($"{path} is damaged: its length does not fit what its header says. Train the model again, or restore the file.");
         }
@@ -145,8 +144,8 @@ public sealed class WordNetwork
         var output = ReadFloats(ref data, hidden * classes);
         var outputBiases = ReadFloats(ref data, registers * classes);
         var hiddenBiases = ReadFloats(ref data, registers * hidden);
-        var vectors = WeightTable.Read(path, data);
-        if (vectors.Classes != hidden || !output.All(float.IsFinite) || !outputBiases.All(float.IsFinite) || !hiddenBiases.All(float.IsFinite))
+        var vectors = WordVectors.Read(path, data, hidden);
+        if (!output.All(float.IsFinite) || !outputBiases.All(float.IsFinite) || !hiddenBiases.All(float.IsFinite))
         {
             throw new ModelException($"{path} is damaged: its parts do not fit one another. Train the model again, or restore the file.");
         }
@@ -203,20 +202,5 @@ public sealed class WordNetwork
         {
             TensorPrimitives.MultiplyAdd(_hiddenBiases.AsSpan(r * Hidden, Hidden), (float)shares[r], bias, bias);
         }
-    }
-
-    private void Activate(ReadOnlySpan<uint> keys, ReadOnlySpan<float> bias, Span<float> hidden)
-    {
-        bias.CopyTo(hidden);
-        foreach (var key in keys)
-        {
-            var vector = Vectors.Find(key);
-            if (vector.Length > 0)
-            {
-                TensorPrimitives.Add(hidden, vector, hidden);
-            }
-        }
-
-        TensorPrimitives.Max(hidden, 0f, hidden);
     }
 }

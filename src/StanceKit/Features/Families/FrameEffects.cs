@@ -76,7 +76,7 @@ internal sealed class FrameEffects : IFeatureFamily
     {
         foreach (var predicate in target.Reading.Predicates)
         {
-            if (target.Masks(predicate.First) || target.Roles.Exists(role => role.First == predicate.First))
+            if (target.Masks(predicate.First) || HasRole(target, predicate.First))
             {
                 continue;
             }
@@ -88,5 +88,18 @@ internal sealed class FrameEffects : IFeatureFamily
                 features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, 70 + (side | near)), (ulong)(traits & -traits)), 0.5f, predicate.First);
             }
         }
+    }
+
+    private static bool HasRole(Target target, int token)
+    {
+        foreach (var role in target.Roles)
+        {
+            if (role.First == token)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

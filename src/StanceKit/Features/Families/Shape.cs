@@ -10,10 +10,8 @@ internal sealed class Shape : IFeatureFamily
     public void Extract(Target target, FeatureVector features)
     {
         var reading = target.Reading;
-        var names = Enumerable.Range(0, reading.Count).Count(i => reading.Classes[i] == WordClass.Name && !reading.ContinuesName(i) && !target.Masks(i));
+        var (names, numbers, quotes) = Count(target);
         var places = reading.Count == 0 ? 0 : reading.Places[^1] + 1 - (reading.Places[target.Last] - reading.Places[target.First]);
-        var numbers = reading.Classes.Count(c => c == WordClass.Number);
-        var quotes = reading.Classes.Count(c => c == WordClass.Quote);
         Add(features, 1, places / 8);
         Add(features, 2, places == 0 ? 0 : 4 * reading.Places[target.First] / places);
         Add(features, 3, Math.Min(4, names / 2));
@@ -27,6 +25,29 @@ internal sealed class Shape : IFeatureFamily
         Add(features, 11, target.Roles.Count == 0 ? 9 : (int)target.Roles[0].Kind);
         Add(features, 12, target.PhraseLast > target.Last ? 1 : 0);
         Add(features, 13, Math.Min(4, reading.Clauses[target.First]));
+    }
+
+    private static (int Names, int Numbers, int Quotes) Count(Target target)
+    {
+        var reading = target.Reading;
+        var (names, numbers, quotes) = (0, 0, 0);
+        for (var i = 0; i < reading.Count; i++)
+        {
+            switch (reading.Classes[i])
+            {
+                case WordClass.Name when !reading.ContinuesName(i) && !target.Masks(i):
+                    names++;
+                    break;
+                case WordClass.Number:
+                    numbers++;
+                    break;
+                case WordClass.Quote:
+                    quotes++;
+                    break;
+            }
+        }
+
+        return (names, numbers, quotes);
     }
 
     private static int Before(Target target) => target.First == 0 ? -1 : (int)target.Reading.Classes[target.First - 1];

@@ -24,10 +24,23 @@ internal sealed class VoiceSigns : IFeatureFamily
                 continue;
             }
 
-            var speaks = target.Roles.Any(role => role.First == predicate.First && role.Kind == RoleKind.Subject);
+            var speaks = Speaks(target, predicate);
             var place = speaks ? 2UL : predicate.First < target.First ? 3UL : 4UL;
             features.Add(FeatureHash.Combine(Seed, place), 1, predicate.First);
             features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, place), predicate.Lemma), 1, predicate.First);
         }
+    }
+
+    private static bool Speaks(Target target, Predicate predicate)
+    {
+        foreach (var role in target.Roles)
+        {
+            if (role.First == predicate.First && role.Kind == RoleKind.Subject)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

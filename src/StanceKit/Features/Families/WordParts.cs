@@ -13,7 +13,7 @@ internal sealed class WordParts : IFeatureFamily
         var reading = target.Reading;
         for (var i = 0; i < reading.Count; i++)
         {
-            if (Math.Abs(target.Distance(i)) > Reach || target.Masks(i) || !reading.IsWord(i) || FunctionWords.Find(reading.Words[i]) is not null)
+            if (Math.Abs(target.Distance(i)) > Reach || target.Masks(i) || !reading.IsWord(i) || reading.Forms[i] == WordForms.None)
             {
                 continue;
             }
