@@ -65,7 +65,6 @@ public sealed class WordAttributes
         Add(Attribute.Form, reading.Abstract(i));
         Add(Attribute.Relation, ((ulong)target.Relations[i] * 2) + negated);
         Add(Attribute.Distance, Bucket(target, i));
-        Add(Attribute.Class, (ulong)reading.Classes[i]);
         Add(Attribute.Place, (reading.Quoted[i] ? 1UL : 0) + (reading.Clauses[i] == reading.Clauses[target.First] ? 2UL : 0) + (i < target.First ? 4UL : 0));
         Add(Attribute.Before, i == 0 ? 0 : target.Masks(i - 1) ? 1 : reading.Abstract(i - 1));
         Add(Attribute.Behind, i + 1 == reading.Count ? 0 : target.Masks(i + 1) ? 1 : reading.Abstract(i + 1));
@@ -76,8 +75,7 @@ public sealed class WordAttributes
 
         if (reading.IsWord(i))
         {
-            ReadMeanings(reading, i);
-            ReadParts(reading.Tokens[i].Of(reading.Text));
+            ReadMeaning(reading, i);
         }
 
         ReadRoles(reading, target.Roles, i, 0);
@@ -92,22 +90,12 @@ public sealed class WordAttributes
         return (ulong)(bucket + (i < target.First ? 0 : 10));
     }
 
-    private void ReadMeanings(SentenceReading reading, int i)
+    private void ReadMeaning(SentenceReading reading, int i)
     {
-        var first = true;
-        foreach (var meaning in reading.MeaningsOf(i))
+        var meanings = reading.MeaningsOf(i);
+        if (meanings.Length > 0)
         {
-            Add(first ? Attribute.Meaning : Attribute.FurtherMeaning, meaning);
-            first = false;
-        }
-    }
-
-    private void ReadParts(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 5)
-        {
-            Add(Attribute.Beginning, FeatureHash.OfWord(word[..5]));
-            Add(Attribute.Ending, FeatureHash.OfWord(word[^3..]));
+            Add(Attribute.Meaning, meanings[0]);
         }
     }
 
@@ -161,15 +149,11 @@ public sealed class WordAttributes
         Form,
         Relation,
         Distance,
-        Class,
         Place,
         Before,
         Behind,
         Polarity,
         Meaning,
-        FurtherMeaning,
-        Beginning,
-        Ending,
         Role,
         Preposition,
         Effect,

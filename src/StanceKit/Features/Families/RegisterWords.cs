@@ -17,7 +17,6 @@ internal static class RegisterWords
     {
         features.Clear();
         var before = FeatureHash.OfText("[start]");
-        var last = before;
         for (var i = 0; i < reading.Count; i++)
         {
             if (reading.ContinuesName(i))
@@ -28,7 +27,6 @@ internal static class RegisterWords
             var word = Form(reading, i);
             features.Add(FeatureHash.Combine(Seed, word), 1, -1);
             features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, before), word), 1, -1);
-            features.Add(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(Seed, last), before), word), 0.7f, -1);
             if (reading.Tokens[i].Kind is TokenKind.Mark or TokenKind.Quote)
             {
                 // Corpora differ in how they set marks: "said .", "said."; straight and curly quotes.
@@ -42,7 +40,6 @@ internal static class RegisterWords
                 features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfWord(span[..4])), 6), 0.5f, -1);
             }
 
-            last = before;
             before = word;
         }
 
