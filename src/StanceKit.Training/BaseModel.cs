@@ -46,7 +46,7 @@ public sealed class BaseModel
     internal double[][] Shares(IReadOnlyList<TrainingRow> rows, IVocabulary vocabulary)
     {
         var reader = new SentenceReader(Lexicon, vocabulary);
-        return [.. rows.Select(row => Gate.Read(reader.Read(row.Row.Text, new Text.TextSpan(0, row.Row.Text.Length))))];
+        return [.. rows.Select(row => Gate.Read(reader.Read(row.Row.Text, new Text.TextSpan(0, row.Row.Text.Length), row.Mentions)))];
     }
 
     /// <summary>Example with the base's scores among its features.</summary>

@@ -44,7 +44,7 @@ public sealed class Featurizer
         Parallel.For(0, rows.Count, () => new WordAttributes(), (i, _, words) =>
         {
             var text = rows[i].Row.Text;
-            words.Read(Target.At(_reader.Read(text, new TextSpan(0, text.Length)), rows[i].Mentions[0]));
+            words.Read(Target.At(_reader.Read(text, new TextSpan(0, text.Length), rows[i].Mentions), rows[i].Mentions[0]));
             var keys = new List<uint>(400);
             var ends = new int[words.Count];
             for (var w = 0; w < words.Count; w++)
@@ -66,7 +66,7 @@ public sealed class Featurizer
         Parallel.For(0, rows.Count, () => new FeatureVector(), (i, _, vector) =>
         {
             var text = rows[i].Row.Text;
-            RegisterWords.Extract(_reader.Read(text, new TextSpan(0, text.Length)), vector);
+            RegisterWords.Extract(_reader.Read(text, new TextSpan(0, text.Length), rows[i].Mentions), vector);
             var sums = new SortedDictionary<uint, float>();
             foreach (var feature in vector.Features)
             {
@@ -82,7 +82,7 @@ public sealed class Featurizer
     private Example Featurize(TrainingRow row, int index, FeatureVector vector)
     {
         var text = row.Row.Text;
-        var reading = _reader.Read(text, new TextSpan(0, text.Length));
+        var reading = _reader.Read(text, new TextSpan(0, text.Length), row.Mentions);
         var sums = new SortedDictionary<uint, float>();
         foreach (var mention in row.Mentions)
         {

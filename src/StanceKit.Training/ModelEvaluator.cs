@@ -13,7 +13,7 @@ public static class ModelEvaluator
         Parallel.For(0, rows.Count, i =>
         {
             var row = rows[i];
-            var reading = model.Read(row.Row.Text, new TextSpan(0, row.Row.Text.Length));
+            var reading = model.Read(row.Row.Text, new TextSpan(0, row.Row.Text.Length), row.Mentions);
             var scores = new double[3];
             model.Score(reading, row.Mentions, scores);
             LinearScorer.ToProbabilities(scores, model.Manifest.Temperature);

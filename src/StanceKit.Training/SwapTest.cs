@@ -106,7 +106,7 @@ public sealed class SwapTest
     private (Stance Stance, double Lean) Score(string text, TextSpan mention)
     {
         Span<double> scores = stackalloc double[3];
-        _model.Score(_model.Read(text, new TextSpan(0, text.Length)), [mention], scores);
+        _model.Score(_model.Read(text, new TextSpan(0, text.Length), [mention]), [mention], scores);
         var lean = scores[0] - scores[1];
         LinearScorer.ToProbabilities(scores, 1);
         return (new StanceProbabilities(scores[0], scores[1], scores[2]).Best, lean);

@@ -113,7 +113,7 @@ public sealed class StanceAnalyzer : IArticleAnalyzer
 
     private List<Judgement> Judge(string text, TextSpan sentence, List<Mention> mentions)
     {
-        var reading = _model.Read(text, sentence);
+        var reading = _model.Read(text, sentence, mentions.ConvertAll(mention => mention.Span));
         return [.. mentions.GroupBy(mention => mention.Actor).Select(actor => Judge(reading, sentence, actor.Key, [.. actor]))];
     }
 

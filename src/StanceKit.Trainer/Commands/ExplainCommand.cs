@@ -31,7 +31,7 @@ internal static class ExplainCommand
             throw new TrainingException($"The actor '{actor}' is not found in the text. Name it as it stands there, or add an alias to the registry.");
         }
 
-        var reading = model.Read(text, new TextSpan(0, text.Length));
+        var reading = model.Read(text, new TextSpan(0, text.Length), mentions);
         var decision = model.Decide(reading, mentions);
         var p = decision.Probabilities;
         screen.Output.WriteLine(Screen.Invariant($"{decision.Stance.ToLabel()} toward {actor} (favor {p.Favor:F3}, against {p.Against:F3}, neutral {p.Neutral:F3}); voice: {VoiceReader.Read(Target.At(reading, mentions[0]))}"));

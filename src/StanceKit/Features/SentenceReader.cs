@@ -24,19 +24,22 @@ public sealed class SentenceReader
     }
 
     /// <summary>Reads the sentence that stands in <paramref name="sentence"/> of <paramref name="text"/>.</summary>
-    public SentenceReading Read(string text, TextSpan sentence)
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">Where the sentence stands.</param>
+    /// <param name="mentions">The mentions in it that are known; the words of those that are proper names are read as names.</param>
+    public SentenceReading Read(string text, TextSpan sentence, IReadOnlyList<TextSpan> mentions)
     {
         var tokens = _tokens ??= new List<Token>(64);
         tokens.Clear();
         Tokenizer.Tokenize(text, sentence, tokens);
-        return Read(text, [.. tokens]);
+        return Read(text, [.. tokens], mentions);
     }
 
     /// <summary>Reads a sentence whose tokens are known.</summary>
-    public SentenceReading Read(string text, Token[] tokens)
+    public SentenceReading Read(string text, Token[] tokens, IReadOnlyList<TextSpan> mentions)
     {
         var reading = new SentenceReading(text, tokens);
-        ReadWords(reading);
+        ReadWords(reading, ProperName.Find(reading, mentions));
         WordTagger.Tag(reading);
         TakeVerbs(reading);
         CountPlaces(reading);
@@ -55,9 +58,9 @@ public sealed class SentenceReader
         return word.Length > buffer.Length ? FeatureHash.OfWord(word) : FeatureHash.OfWord(buffer[..Inflection.Stem(word, buffer)]);
     }
 
-    private void ReadWords(SentenceReading reading)
+    private void ReadWords(SentenceReading reading, bool[]? named)
     {
-        var titleCase = IsTitleCase(reading);
+        var titleCase = IsTitleCase(reading, named);
         var atStart = true;
         for (var i = 0; i < reading.Count; i++)
         {
@@ -66,6 +69,7 @@ public sealed class SentenceReader
             reading.Lemmas[i] = reading.Words[i];
             reading.Classes[i] = reading.Tokens[i].Kind switch
             {
+                _ when named is not null && named[i] => WordClass.Name,
                 TokenKind.Word => ClassOf(reading, i, atStart || titleCase),
                 TokenKind.Number => WordClass.Number,
                 TokenKind.Quote => WordClass.Quote,
@@ -182,13 +186,14 @@ public sealed class SentenceReader
     }
 
     /// <summary>Headlines capitalise every word, so that capitals say nothing.</summary>
-    private static bool IsTitleCase(SentenceReading reading)
+    private static bool IsTitleCase(SentenceReading reading, bool[]? named)
     {
         var upper = 0;
         var lower = 0;
-        foreach (var token in reading.Tokens)
+        for (var i = 0; i < reading.Count; i++)
         {
-            if (token.Kind == TokenKind.Word && token.Length > 3)
+            var token = reading.Tokens[i];
+            if (token.Kind == TokenKind.Word && token.Length > 3 && !(named is not null && named[i]))
             {
                 if (char.IsUpper(reading.Text[token.Start]))
                 {

@@ -99,9 +99,12 @@ public sealed class StanceModel
     }
 
     /// <summary>Reads a sentence once, for all its actors.</summary>
-    public SentenceReading Read(string text, TextSpan sentence)
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">Where the sentence stands.</param>
+    /// <param name="mentions">All mentions that will be scored, so that the words of names are known for such.</param>
+    public SentenceReading Read(string text, TextSpan sentence, IReadOnlyList<TextSpan> mentions)
     {
-        var reading = _reader.Read(text, sentence);
+        var reading = _reader.Read(text, sentence, mentions);
         reading.Registers = Gate.Read(reading);
         return reading;
     }

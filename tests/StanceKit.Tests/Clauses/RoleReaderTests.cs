@@ -54,7 +54,7 @@ public sealed class RoleReaderTests
         var start = marked.IndexOf("<<", StringComparison.Ordinal);
         var end = marked.IndexOf(">>", StringComparison.Ordinal) - 2;
         var text = marked.Replace("<<", "", StringComparison.Ordinal).Replace(">>", "", StringComparison.Ordinal);
-        var target = Target.At(Reader.Value.Read(text, new TextSpan(0, text.Length)), new TextSpan(start, end));
+        var target = Target.At(Reader.Value.Read(text, new TextSpan(0, text.Length), [new TextSpan(start, end)]), new TextSpan(start, end));
         return target.Roles.Count == 0 ? "none" : string.Join(' ', target.Roles.Select(role => Write(target.Reading, role)));
     }
 

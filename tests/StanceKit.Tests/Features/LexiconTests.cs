@@ -25,13 +25,13 @@ public sealed class LexiconTests
     [InlineData("He is denying it", 2, "deny")]
     [InlineData("She said so", 1, "say")]
     public void Forms_share_their_dictionary_word(string text, int token, string lemma) =>
-        Assert.Equal(FeatureHash.OfWord(lemma), TestLexicon.Reader.Read(text, new TextSpan(0, text.Length)).Lemmas[token]);
+        Assert.Equal(FeatureHash.OfWord(lemma), TestLexicon.Reader.Read(text, new TextSpan(0, text.Length), []).Lemmas[token]);
 
     [Fact]
     public void A_phrase_counts_once_at_its_first_word()
     {
         const string text = "They turn a blind eye to war crimes";
-        var reading = TestLexicon.Reader.Read(text, new TextSpan(0, text.Length));
+        var reading = TestLexicon.Reader.Read(text, new TextSpan(0, text.Length), []);
         Assert.Equal([0, -2, 0, 0, 0, 0, -3, 0], reading.Polarity);
         Assert.Equal("turn a blind eye", EvidenceReason.Of(reading, 1));
         Assert.Equal("They", EvidenceReason.Of(reading, 0));

@@ -58,7 +58,7 @@ internal static class TestLexicon
         var start = marked.IndexOf("<<", StringComparison.Ordinal);
         var end = marked.IndexOf(">>", StringComparison.Ordinal) - 2;
         var text = marked.Replace("<<", "", StringComparison.Ordinal).Replace(">>", "", StringComparison.Ordinal);
-        return StanceKit.Features.Target.At(Reader.Read(text, new TextSpan(0, text.Length)), new TextSpan(start, end));
+        return StanceKit.Features.Target.At(Reader.Read(text, new TextSpan(0, text.Length), [new TextSpan(start, end)]), new TextSpan(start, end));
     }
 
     private sealed class CommonWords : IVocabulary
