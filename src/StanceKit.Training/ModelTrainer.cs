@@ -19,7 +19,7 @@ public sealed record TrainedModel(StanceModel Model, Evaluation CrossValidated);
 public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseModel? start = null)
 {
     /// <summary>Features whose every weight is smaller move no decision and are left out of the finished table.</summary>
-    private const float LeastWeight = 0.003f;
+    private const float LeastWeight = 0.015f;
 
     private readonly Recipe _recipe = start is null ? recipe : recipe with { Features = start.Features };
     private readonly Lexicon _lexicon = start?.Lexicon ?? lexicon;
@@ -52,7 +52,8 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         return (evaluation, temperature, predictions);
     }
 
-    private (Vocabulary Vocabulary, TrainingSet Set) Prepare(IReadOnlyList<TrainingRow> rows)
+    /// <summary>The rows as the parts of the model see them, with the words that they show to be no names.</summary>
+    public (Vocabulary Vocabulary, TrainingSet Set) Prepare(IReadOnlyList<TrainingRow> rows)
     {
         var words = VocabularyCounter.Count(rows.Select(row => row.Row.Text));
         var vocabulary = start is null ? words : start.Extend(words);

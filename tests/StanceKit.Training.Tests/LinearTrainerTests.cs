@@ -68,7 +68,7 @@ public sealed class LinearTrainerTests
         var model = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train(rows).Model;
         foreach (var row in rows.Take(100))
         {
-            var reading = model.Read(row.Row.Text, new(0, row.Row.Text.Length));
+            var reading = model.Read(row.Row.Text, new(0, row.Row.Text.Length), row.Mentions);
             var whole = model.Decide(reading, row.Mentions);
             Assert.Equal(whole.LogOdds, whole.Evidence.Sum(evidence => evidence.Weight), 1e-9);
             var shortened = model.Decide(reading, row.Mentions, 3);

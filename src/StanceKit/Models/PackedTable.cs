@@ -6,14 +6,22 @@ using StanceKit.Features;
 
 namespace StanceKit.Models;
 
-/// <summary>A weight table laid out for the cache: key and weights of a feature stand side by side, weights as bfloat16, so that a look-up touches one line.</summary>
-/// <remarks>Open addressing with linear probing; 0 marks an empty place. Weights are exact for a table that was rounded by <see cref="WeightTable.Quantized"/>.</remarks>
+/// <summary>A weight table laid out for the cache: a feature's weights, as bfloat16, and its key share one aligned row, so that a look-up touches one line.</summary>
+/// <remarks>
+/// Rows of 16, 32 or 64 bytes, and more for more columns; the key stands in the last four. Open addressing with linear probing;
+/// key 0 marks an empty place. Weights are exact for a table that was rounded by <see cref="WeightTable.Quantized"/>.
+/// </remarks>
 internal sealed class PackedTable
 {
     /// <summary>How many features ahead memory is asked for.</summary>
     private const int Ahead = 12;
 
+    private const int LineBytes = 64;
+    private const int KeyLanes = 2;
+    private const int MostWide = 12;
+
     private readonly ushort[] _rows;
+    private readonly int _first;
     private readonly int _stride;
     private readonly int _columns;
     private readonly uint _places;
@@ -21,9 +29,17 @@ internal sealed class PackedTable
     public PackedTable(WeightTable table)
     {
         _columns = table.Classes;
-        _stride = 2 + _columns + (_columns & 1);
-        _places = (uint)Math.Max(16, table.Count * 3L / 2);
-        _rows = new ushort[_places * _stride];
+        _stride = Vector128<ushort>.Count;
+        while (_stride < _columns + KeyLanes)
+        {
+            _stride *= 2;
+        }
+
+        _places = (uint)Math.Max(16, table.Count * 7L / 4);
+
+        // Pinned, so that rows stay aligned to lines of the cache.
+        _rows = GC.AllocateArray<ushort>((int)(_places * _stride) + LineBytes, pinned: true);
+        _first = FirstAligned(_rows);
         for (var i = 0; i < table.Count; i++)
         {
             var place = PlaceOf(table.Keys[i]);
@@ -44,6 +60,18 @@ internal sealed class PackedTable
             Prefetch(features[i].Key);
         }
 
+        if (_stride == Vector256<ushort>.Count && _columns <= MostWide)
+        {
+            AddWide(features, sums);
+            return;
+        }
+
+        if (_columns <= Vector256<double>.Count)
+        {
+            AddNarrow(features, sums);
+            return;
+        }
+
         for (var i = 0; i < features.Length; i++)
         {
             if (i + Ahead < features.Length)
@@ -51,30 +79,19 @@ internal sealed class PackedTable
                 Prefetch(features[i + Ahead].Key);
             }
 
-            Add(features[i].Key, features[i].Value, sums);
+            var row = Find(features[i].Key);
+            for (var c = 0; c < row.Length; c++)
+            {
+                sums[c] += ToSingle(row[c]) * (double)features[i].Value;
+            }
         }
     }
 
     /// <summary>The weights of a feature as stored, one per column; empty when it is unknown. Read them with <see cref="ToSingle"/>.</summary>
     public ReadOnlySpan<ushort> Find(uint key)
     {
-        key = Marked(key);
-        var place = PlaceOf(key);
-        while (true)
-        {
-            var found = KeyAt(place);
-            if (found == key)
-            {
-                return _rows.AsSpan((place * _stride) + 2, _columns);
-            }
-
-            if (found == 0)
-            {
-                return [];
-            }
-
-            place = Next(place);
-        }
+        var place = Locate(key);
+        return place < 0 ? [] : _rows.AsSpan(_first + (place * _stride), _columns);
     }
 
     /// <summary>A stored weight as a number.</summary>
@@ -88,59 +105,126 @@ internal sealed class PackedTable
         return (ushort)((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
     }
 
+    /// <summary>The hot path for 7 to 12 columns: sums stay in registers, four columns each.</summary>
+    private void AddWide(ReadOnlySpan<Feature> features, Span<double> sums)
+    {
+        Span<double> padded = stackalloc double[Vector256<ushort>.Count];
+        padded.Clear();
+        sums[.._columns].CopyTo(padded);
+        ref var sum = ref MemoryMarshal.GetReference(padded);
+        var (a, b, c) = (Vector256.LoadUnsafe(ref sum), Vector256.LoadUnsafe(ref sum, 4), Vector256.LoadUnsafe(ref sum, 8));
+        ref var rows = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), _first);
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (i + Ahead < features.Length)
+            {
+                Prefetch(features[i + Ahead].Key);
+            }
+
+            var place = Locate(features[i].Key);
+            if (place < 0)
+            {
+                continue;
+            }
+
+            var value = Vector256.Create((double)features[i].Value);
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, place * _stride)));
+            var (first, second) = Vector256.Widen((low << 16).AsSingle());
+            var third = Vector256.WidenLower((high << 16).AsSingle());
+            a += first * value;
+            b += second * value;
+            c += third * value;
+        }
+
+        a.StoreUnsafe(ref sum);
+        b.StoreUnsafe(ref sum, 4);
+        c.StoreUnsafe(ref sum, 8);
+        padded[.._columns].CopyTo(sums);
+    }
+
+    /// <summary>The hot path for up to 4 columns.</summary>
+    private void AddNarrow(ReadOnlySpan<Feature> features, Span<double> sums)
+    {
+        Span<double> padded = stackalloc double[Vector256<double>.Count];
+        padded.Clear();
+        sums[.._columns].CopyTo(padded);
+        ref var sum = ref MemoryMarshal.GetReference(padded);
+        var total = Vector256.LoadUnsafe(ref sum);
+        ref var rows = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), _first);
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (i + Ahead < features.Length)
+            {
+                Prefetch(features[i + Ahead].Key);
+            }
+
+            if (Locate(features[i].Key) is var place and >= 0)
+            {
+                var stored = Vector128.WidenLower(Vector128.LoadUnsafe(ref Unsafe.Add(ref rows, place * _stride)));
+                var (low, high) = Vector128.Widen((stored << 16).AsSingle());
+                total += Vector256.Create(low, high) * Vector256.Create((double)features[i].Value);
+            }
+        }
+
+        total.StoreUnsafe(ref sum);
+        padded[.._columns].CopyTo(sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Locate(uint key)
+    {
+        key = Marked(key);
+        var place = PlaceOf(key);
+        while (true)
+        {
+            var found = KeyAt(place);
+            if (found == key)
+            {
+                return place;
+            }
+
+            if (found == 0)
+            {
+                return -1;
+            }
+
+            place = Next(place);
+        }
+    }
+
+    private static unsafe int FirstAligned(ushort[] pinned)
+    {
+        var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+        return (int)((LineBytes - (address % LineBytes)) % LineBytes) / sizeof(ushort);
+    }
+
     private static uint Marked(uint key) => key == 0 ? 1 : key;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(uint key, float value, Span<double> sums)
-    {
-        var row = Find(key);
-        var c = 0;
-        for (; c + Vector128<ushort>.Count <= row.Length; c += Vector128<ushort>.Count)
-        {
-            // Eight stored weights become two quartets of float, then of double.
-            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)c));
-            AddFour((low << 16).AsSingle(), value, sums[c..]);
-            AddFour((high << 16).AsSingle(), value, sums[(c + 4)..]);
-        }
-
-        for (; c < row.Length; c++)
-        {
-            sums[c] += ToSingle(row[c]) * (double)value;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(Vector128<float> weights, float value, Span<double> sums)
-    {
-        var (low, high) = Vector128.Widen(weights);
-        ref var sum = ref MemoryMarshal.GetReference(sums);
-        var factor = Vector128.Create((double)value);
-        (Vector128.LoadUnsafe(ref sum) + (low * factor)).StoreUnsafe(ref sum);
-        (Vector128.LoadUnsafe(ref sum, 2) + (high * factor)).StoreUnsafe(ref sum, 2);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PlaceOf(uint key) => (int)(((ulong)(Marked(key) * 2654435769u) * _places) >> 32);
 
     private int Next(int place) => place + 1 == _places ? 0 : place + 1;
 
-    private uint KeyAt(int place) => Unsafe.As<ushort, uint>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), place * _stride));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint KeyAt(int place) =>
+        Unsafe.As<ushort, uint>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), _first + (place * _stride) + _stride - KeyLanes));
 
     private void Write(int place, uint key, ReadOnlySpan<float> weights)
     {
-        var row = _rows.AsSpan(place * _stride, _stride);
-        MemoryMarshal.Cast<ushort, uint>(row)[0] = key;
+        var row = _rows.AsSpan(_first + (place * _stride), _stride);
+        MemoryMarshal.Cast<ushort, uint>(row)[^1] = key;
         for (var c = 0; c < weights.Length; c++)
         {
-            row[2 + c] = ToStored(weights[c]);
+            row[c] = ToStored(weights[c]);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe void Prefetch(uint key)
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), PlaceOf(key) * _stride)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), _first + (PlaceOf(key) * _stride))));
         }
     }
 }

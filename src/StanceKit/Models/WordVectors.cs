@@ -16,17 +16,21 @@ public sealed class WordVectors
     /// <summary>A word has about fourteen; sums of so many stay inside 16 bits.</summary>
     private const int MostAttributes = 128;
 
+    private const int LineBytes = 64;
     private const int MostVectors = 4_000_000;
 
     private readonly uint[] _keys;
     private readonly sbyte[] _numbers;
+    private readonly int _first;
+    private readonly int _count;
     private readonly Place[] _places;
     private readonly int _mask;
 
     private WordVectors(uint[] keys, sbyte[] numbers, int size, float unit)
     {
         _keys = keys;
-        _numbers = numbers;
+        (_numbers, _first) = Aligned(numbers);
+        _count = numbers.Length;
         Size = size;
         Unit = unit;
         var places = 16;
@@ -92,27 +96,51 @@ public sealed class WordVectors
         {
             if (Find(key) is var row and >= 0)
             {
-                rows[found++] = row * Size;
-                Prefetch(row * Size);
+                rows[found++] = _first + (row * Size);
+                Prefetch(_first + (row * Size));
             }
         }
 
         ref var numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
+        if (Size == 4 * Block)
+        {
+            ActivateLine(rows[..found], ref numbers, bias, hidden);
+            return;
+        }
+
         for (var block = 0; block < Size; block += Block)
         {
-            var low = Vector128<short>.Zero;
-            var high = Vector128<short>.Zero;
+            var sum = Vector256<short>.Zero;
             foreach (var row in rows[..found])
             {
-                var (first, second) = Vector128.Widen(Vector128.LoadUnsafe(ref numbers, (nuint)(row + block)));
-                low += first;
-                high += second;
+                sum += Load(ref numbers, row + block);
             }
 
-            Store(low, bias[block..], hidden[block..]);
-            Store(high, bias[(block + 8)..], hidden[(block + 8)..]);
+            Store(sum, bias[block..], hidden[block..]);
         }
     }
+
+    /// <summary>The hot path for vectors of one cache line: all sums stay in registers.</summary>
+    private void ActivateLine(ReadOnlySpan<int> rows, ref sbyte numbers, ReadOnlySpan<float> bias, Span<float> hidden)
+    {
+        var (a, b, c, d) = (Vector256<short>.Zero, Vector256<short>.Zero, Vector256<short>.Zero, Vector256<short>.Zero);
+        foreach (var row in rows)
+        {
+            a += Load(ref numbers, row);
+            b += Load(ref numbers, row + Block);
+            c += Load(ref numbers, row + (2 * Block));
+            d += Load(ref numbers, row + (3 * Block));
+        }
+
+        Store(a, bias, hidden);
+        Store(b, bias[Block..], hidden[Block..]);
+        Store(c, bias[(2 * Block)..], hidden[(2 * Block)..]);
+        Store(d, bias[(3 * Block)..], hidden[(3 * Block)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Load(ref sbyte numbers, int place) =>
+        Vector256.WidenLower(Vector128.LoadUnsafe(ref numbers, (nuint)place).ToVector256Unsafe());
 
     /// <summary>Asks memory for the places of these attributes.</summary>
     internal unsafe void Prefetch(ReadOnlySpan<uint> keys)
@@ -164,7 +192,7 @@ public sealed class WordVectors
             writer.Write(key);
         }
 
-        writer.Write(MemoryMarshal.AsBytes(_numbers.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_numbers.AsSpan(_first, _count)));
     }
 
     private unsafe void Prefetch(int number)
@@ -173,6 +201,15 @@ public sealed class WordVectors
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref _numbers[number]));
         }
+    }
+
+    /// <summary>The numbers in memory that stays where it is, beginning at a line of the cache.</summary>
+    private static unsafe (sbyte[] Numbers, int First) Aligned(sbyte[] numbers)
+    {
+        var aligned = GC.AllocateArray<sbyte>(numbers.Length + LineBytes, pinned: true);
+        var first = (int)((LineBytes - ((nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(aligned)) % LineBytes)) % LineBytes);
+        numbers.CopyTo(aligned, first);
+        return (aligned, first);
     }
 
     private static ModelException Damaged(string path) => new($"{path} is damaged: its length does not fit what it says. Train the model again, or restore the file.");
@@ -217,17 +254,17 @@ public sealed class WordVectors
         }
     }
 
-    private void Store(Vector128<short> sums, ReadOnlySpan<float> bias, Span<float> hidden)
+    private void Store(Vector256<short> sums, ReadOnlySpan<float> bias, Span<float> hidden)
     {
-        var (low, high) = Vector128.Widen(sums);
+        var (low, high) = Vector256.Widen(sums);
         Store(low, bias, hidden);
-        Store(high, bias[4..], hidden[4..]);
+        Store(high, bias[8..], hidden[8..]);
     }
 
-    private void Store(Vector128<int> sums, ReadOnlySpan<float> bias, Span<float> hidden)
+    private void Store(Vector256<int> sums, ReadOnlySpan<float> bias, Span<float> hidden)
     {
-        var value = (Vector128.ConvertToSingle(sums) * Vector128.Create(Unit)) + Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(bias));
-        Vector128.Max(value, Vector128<float>.Zero).StoreUnsafe(ref MemoryMarshal.GetReference(hidden));
+        var value = (Vector256.ConvertToSingle(sums) * Vector256.Create(Unit)) + Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(bias));
+        Vector256.Max(value, Vector256<float>.Zero).StoreUnsafe(ref MemoryMarshal.GetReference(hidden));
     }
 
     private readonly record struct Place(uint Key, int Row);

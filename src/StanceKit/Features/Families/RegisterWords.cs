@@ -33,12 +33,6 @@ internal static class RegisterWords
                 var spaced = i > 0 && reading.Tokens[i].Start > reading.Tokens[i - 1].End;
                 features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfText(reading.Tokens[i].Of(reading.Text))), spaced ? 3UL : 4UL), 2, -1);
             }
-            else if (reading.IsWord(i) && reading.Tokens[i].Length > 4)
-            {
-                var span = reading.Tokens[i].Of(reading.Text);
-                features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfWord(span[^3..])), 5), 0.5f, -1);
-                features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, FeatureHash.OfWord(span[..4])), 6), 0.5f, -1);
-            }
 
             before = word;
         }
