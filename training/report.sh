@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains what ships and the models that it is compared with, and writes their figures to training/reports/.
-# Needs ../shared/data beside the repository for all but the recipe 'own'. Takes about a minute on two cores.
+# Needs ../shared/data beside the repository for all but the recipe 'own'. Takes about ten minutes on two cores.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 dotnet build src/StanceKit.Trainer -c Release --nologo -v quiet
@@ -43,6 +43,7 @@ if [ -d "$shared/newsmtsc" ]; then
     measure models/default default "${own[@]}" "$dev"
     trainer train --recipe training/research.json --out "$work/research" > "$work/log"
     measure "$work/research" research "${own[@]}" "$dev"
+    trainer swap --model models/default --data data/labelled/own-train.csv --report training/reports/even-handedness.md
     trainer train --data "$shared/newsmtsc/train.csv" --out "$work/newsmtsc" > "$work/log"
     measure "$work/newsmtsc" newsmtsc-alone "${own[@]}" "$dev"
     {

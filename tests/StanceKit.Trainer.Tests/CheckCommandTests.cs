@@ -39,4 +39,28 @@ public sealed class CheckCommandTests
         Assert.Equal(1, trainer.Run("check", "--data", trainer.Path("none.csv")));
         Assert.Contains("none.csv", trainer.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_projects_own_lexicon_is_good_and_counted()
+    {
+        using var trainer = new Trainer();
+        Assert.Equal(0, trainer.Run("check", "--lexicon", Path.Combine(Trainer.Root, "data", "lexicon")));
+        Assert.Matches(@"^\d+ words and phrases with polarity, \d+ with meanings, \d+ predicate frames\.", trainer.Output);
+    }
+
+    [Fact]
+    public void A_faulty_lexicon_is_named_with_file_and_line()
+    {
+        using var trainer = new Trainer();
+        var folder = Directory.CreateDirectory(trainer.Path("words")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(Trainer.Root, "data", "lexicon")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        File.AppendAllText(Path.Combine(folder, "frames.tsv"), "shelter\tv\t7\t0\t\t\tX shelters Y\n");
+        var line = File.ReadAllLines(Path.Combine(folder, "frames.tsv")).Length;
+        Assert.Equal(1, trainer.Run("check", "--lexicon", folder));
+        Assert.Contains($"frames.tsv:{line}", trainer.Errors, StringComparison.Ordinal);
+    }
 }

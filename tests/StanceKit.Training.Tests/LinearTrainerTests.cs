@@ -29,15 +29,35 @@ public sealed class LinearTrainerTests
     }
 
     [Fact]
-    public void The_finished_model_scores_as_its_training_did()
+    public void With_registers_our_scorer_equals_the_probabilities_of_MLNET_too()
     {
-        var rows = SmallData.Rows(400);
-        var trained = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train(rows).Model;
-        var examples = new Featurizer(SmallData.Lexicon, trained.Words, Quick).Featurize(rows);
-        var predictions = ModelEvaluator.Predict(trained, rows);
+        var rows = SmallData.Rows(600).Select((row, i) => row with { Register = i < 300 ? "one" : "other" }).ToList();
+        var recipe = Quick with { Network = Quick.Network with { Weight = 0 } };
+        var (_, set) = new ModelTrainer(recipe, SmallData.Lexicon, 1).Prepare(rows);
+        var (table, expected) = new LinearTrainer(recipe, 1, 2).TrainWithPredictions(set.Examples, set.Examples);
         for (var i = 0; i < rows.Count; i++)
         {
-            var expected = Temperature.Apply(CrossValidation.Score(trained.Weights, examples[i], [1]), trained.Manifest.Temperature);
+            var ours = Temperature.Apply(CrossValidation.Score(table, set.Examples[i], i < 300 ? [1, 0] : [0, 1]), 1);
+            Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[i][c], ours[c], 1e-5));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void The_finished_model_scores_as_its_parts_do(int registers)
+    {
+        var rows = SmallData.Rows(400).Select((row, i) => row with { Register = $"{i % registers}" }).ToList();
+        var trainer = new ModelTrainer(Quick, SmallData.Lexicon, 1);
+        var trained = trainer.Train(rows).Model;
+        var (_, set) = trainer.Prepare(rows);
+        var parts = new ModelFit(trained.Gate, trained.Weights, trained.Network, trained.Manifest.NetworkWeight);
+        var predictions = ModelEvaluator.Predict(trained, rows);
+        Assert.NotNull(trained.Network);
+        Assert.Equal(registers, trained.Gate.Names.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var expected = Temperature.Apply(parts.Score(set, i), trained.Manifest.Temperature);
             Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[c], predictions[i].Probabilities[c], 1e-5));
         }
     }
@@ -71,6 +91,7 @@ public sealed class LinearTrainerTests
             var reading = model.Read(row.Row.Text, new(0, row.Row.Text.Length), row.Mentions);
             var whole = model.Decide(reading, row.Mentions);
             Assert.Equal(whole.LogOdds, whole.Evidence.Sum(evidence => evidence.Weight), 1e-9);
+            Assert.Equal(Margin(model, reading, row), whole.LogOdds, 1e-6);
             var shortened = model.Decide(reading, row.Mentions, 3);
             Assert.Equal(shortened.LogOdds, shortened.Evidence.Sum(evidence => evidence.Weight), 1e-9);
             Assert.True(shortened.Evidence.Count <= 5);
@@ -89,13 +110,13 @@ public sealed class LinearTrainerTests
     public void A_damaged_or_foreign_model_is_refused_with_a_remedy()
     {
         using var folder = new TemporaryFolder();
-        var trained = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train(SmallData.Rows(200));
+        var trained = new ModelTrainer(Quick, SmallData.Lexicon, 1).Train([.. SmallData.Rows(200).Select((row, i) => row with { Register = $"{i % 2}" })]);
         ModelFolder.Save(folder.Path, trained, SmallData.LexiconFolder, "card");
         Assert.Equal(trained.Model.Manifest.Id, StanceModel.Load(folder.Path).Manifest.Id);
 
         var manifest = Path.Combine(folder.Path, "manifest.json");
         var sound = File.ReadAllText(manifest);
-        File.WriteAllText(manifest, sound.Replace("\"schema\": 1", "\"schema\": 99", StringComparison.Ordinal));
+        File.WriteAllText(manifest, sound.Replace($"\"schema\": {ModelManifest.CurrentSchema}", "\"schema\": 99", StringComparison.Ordinal));
         Assert.Contains("Train the model again", Refusal(folder.Path), StringComparison.Ordinal);
         File.WriteAllText(manifest, sound[..(sound.Length / 2)]);
         Assert.Contains("broken", Refusal(folder.Path), StringComparison.Ordinal);
@@ -107,9 +128,31 @@ public sealed class LinearTrainerTests
         Assert.Contains("damaged", Refusal(folder.Path), StringComparison.Ordinal);
         File.WriteAllBytes(weights, "hello, world"u8.ToArray());
         Assert.Contains("no StanceKit weights file", Refusal(folder.Path), StringComparison.Ordinal);
+        File.WriteAllBytes(weights, bytes);
+        foreach (var name in (string[])["registers.bin", "network.bin"])
+        {
+            var part = Path.Combine(folder.Path, name);
+            var whole = File.ReadAllBytes(part);
+            File.WriteAllBytes(part, whole[..^3]);
+            Assert.Contains("damaged", Refusal(folder.Path), StringComparison.Ordinal);
+            File.WriteAllBytes(part, "hello, world, here is some text"u8.ToArray());
+            Assert.Contains("Train the model again", Refusal(folder.Path), StringComparison.Ordinal);
+            File.Delete(part);
+            Assert.Contains("cannot be read", Refusal(folder.Path), StringComparison.Ordinal);
+            File.WriteAllBytes(part, whole);
+        }
+
         File.Delete(weights);
         Assert.Contains("cannot be read", Refusal(folder.Path), StringComparison.Ordinal);
         Assert.Contains("manifest.json", Refusal(Path.Combine(folder.Path, "nowhere")), StringComparison.Ordinal);
+    }
+
+    private static double Margin(StanceModel model, SentenceReading reading, TrainingRow row)
+    {
+        var scores = new double[3];
+        model.Score(reading, row.Mentions, scores);
+        Array.Sort(scores);
+        return scores[2] - scores[1];
     }
 
     private static string Refusal(string folder) => Assert.Throws<ModelException>(() => StanceModel.Load(folder)).Message;

@@ -6,6 +6,9 @@ namespace StanceKit.Models;
 /// <summary>The readable form of a token as evidence: what the target does, suffers or is by it ("blamed by critics", "victim of ambush"), else the word itself.</summary>
 internal static class EvidenceReason
 {
+    /// <summary>Prepositions that lead from a harmful deed to its victim ("ambush on", "crackdown against").</summary>
+    private static readonly string[] Turned = ["on", "upon", "against"];
+
     /// <summary>The reason that stands for a token beside a target.</summary>
     public static string Of(Target target, int token)
     {
@@ -38,12 +41,14 @@ internal static class EvidenceReason
             RoleKind.Subject when role.IsNominal => $"its {word}",
             RoleKind.Subject => $"it {word}",
             RoleKind.DirectObject when role.IsNominal && (traits & FrameTraits.Suffer) != 0 => $"is {word}",
+            RoleKind.DirectObject when role.IsNominal && (traits & FrameTraits.Harm) != 0 => $"victim of {word}",
             RoleKind.DirectObject when role.IsNominal => $"{word} of it",
             RoleKind.DirectObject when (traits & FrameTraits.Accuse) != 0 => $"blamed{By(reading, role)} ({word})",
             RoleKind.DirectObject when (traits & FrameTraits.Praise) != 0 => $"praised{By(reading, role)} ({word})",
-            RoleKind.DirectObject when (traits & FrameTraits.Harm) != 0 => $"victim of {word}",
+            RoleKind.DirectObject when (traits & FrameTraits.Harm) != 0 => $"harmed{By(reading, role)} ({word})",
             RoleKind.DirectObject when (traits & FrameTraits.Help) != 0 => $"helped{By(reading, role)} ({word})",
             RoleKind.DirectObject => $"{word} it",
+            _ when role.IsNominal && (traits & FrameTraits.Harm) != 0 && Turned.Contains(Preposition(reading, role)) => $"victim of {word}",
             _ when EndsWithPreposition(reading, role) => $"{word} it",
             _ => $"{word} {Preposition(reading, role)} it",
         };

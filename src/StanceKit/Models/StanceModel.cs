@@ -7,7 +7,7 @@ namespace StanceKit.Models;
 /// <summary>What a model decided about one actor in one sentence.</summary>
 /// <param name="Stance">The label with the highest score.</param>
 /// <param name="Probabilities">Calibrated.</param>
-/// <param name="LogOdds">Winning score minus the runner-up's, before calibration; 0 or more.</param>
+/// <param name="LogOdds">Winning score minus the runner-up's, before calibration, summed word by word; 0 or more but for rounding.</param>
 /// <param name="Evidence">Words with their signed weights, strongest first, and the bias term as <c>(bias)</c>; the weights sum to <see cref="LogOdds"/>.</param>
 public sealed record StanceDecision(Stance Stance, StanceProbabilities Probabilities, double LogOdds, IReadOnlyList<Evidence> Evidence);
 
@@ -141,10 +141,9 @@ public sealed class StanceModel
         Span<double> scores = stackalloc double[3];
         Score(reading, mentions, scores);
         var (first, second) = TopTwo(scores);
-        var logOdds = scores[first] - scores[second];
         var evidence = Explain(reading, mentions, first, second, mostEvidence);
         LinearScorer.ToProbabilities(scores, Manifest.Temperature);
-        return new StanceDecision((Stance)first, new StanceProbabilities(scores[0], scores[1], scores[2]), logOdds, evidence);
+        return new StanceDecision((Stance)first, new StanceProbabilities(scores[0], scores[1], scores[2]), evidence.Sum(part => part.Weight), evidence);
     }
 
     private FeatureVector Features(Target target)

@@ -22,6 +22,7 @@ internal static class TestLexicon
         fail	v	-2	0		negate	x
         praise	v	0	2		praise	x
         say	v	0	0		report	x
+        ambush	n	0	0	on:-2	harm	x
         victim	n	0	0	of:-2	suffer	x
         """;
 
