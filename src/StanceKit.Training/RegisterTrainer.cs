@@ -21,7 +21,9 @@ public sealed class RegisterTrainer(IReadOnlyList<string> registers, int seed)
         }
 
         var index = FeatureIndex.Of(examples, MinimumRows);
-        var rows = examples.Select(example => ToRow(example, index)).ToList();
+        var counts = examples.CountBy(example => example.Label).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var mean = examples.Count / (float)counts.Count;
+        var rows = examples.Select(example => ToRow(example, index) with { Weight = mean / counts[example.Label] }).ToList();
         var scales = NaiveBayesScale.Of(rows, index.Count, registers.Count, Power);
         foreach (var row in rows)
         {
