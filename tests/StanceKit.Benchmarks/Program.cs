@@ -43,14 +43,14 @@ static void Compare(Corpora corpora)
 }
 
 static void Ablate(Corpora corpora) =>
-    Write(corpora, "ablation.md", "# What each part is worth\n\nThe default recipe without it: macro-F1 in grouped cross-validation, by register of the training rows (own: the project's rows; politics: NewsMTSC; wire: silver labels of agency text).\n\n" + Markdown.Of(Ablation.Run(corpora, Console.Error)));
+    Write(corpora, "ablation.md", "# What each part is worth\n\nThe default recipe without it: macro-F1 in grouped cross-validation (three folds), by register of the training rows (own: the project's rows; politics: NewsMTSC; wire: silver labels of agency text).\n\n" + Markdown.Of(Ablation.Run(corpora, Console.Error)));
 
 static void Curve(Corpora corpora)
 {
     var curve = new LearningCurve(corpora, Console.Error);
     var gold = curve.Gold();
     var own = curve.Own();
-    Write(corpora, "learning-curve.md", "# What more rows are worth\n\nMacro-F1. NewsMTSC's documents by doublings, in grouped cross-validation:\n\n" + Markdown.Of("NewsMTSC rows", gold) + "\nThe project's own rows, a thousand at a time in the order they were written, beside NewsMTSC; silver rows are measured on and not trained on:\n\n" + Markdown.Of("own rows", own) + "\n![Macro-F1 by own rows](learning-curve.png)\n");
+    Write(corpora, "learning-curve.md", "# What more rows are worth\n\nMacro-F1. NewsMTSC's documents by doublings, in grouped cross-validation (three folds):\n\n" + Markdown.Of("NewsMTSC rows", gold) + "\nThe project's own rows, a thousand at a time in the order they were written, beside NewsMTSC; silver rows are measured on and not trained on:\n\n" + Markdown.Of("own rows", own) + "\n![Macro-F1 by own rows](learning-curve.png)\n");
     Plots.Save("What the project's own rows added beside NewsMTSC", "own rows", own, Report(corpora, "learning-curve.png"));
 }
 

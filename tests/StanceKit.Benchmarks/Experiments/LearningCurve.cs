@@ -7,6 +7,7 @@ namespace StanceKit.Benchmarks.Experiments;
 internal sealed class LearningCurve
 {
     private const int Step = 1000;
+    private const int Folds = 3;
 
     private readonly Corpora _corpora;
     private readonly Recipe _recipe;
@@ -29,7 +30,7 @@ internal sealed class LearningCurve
         {
             var used = Places(rows, row => CrossValidation.FoldOf(row.Row.Group, part, 2) == 0);
             _log.WriteLine($"NewsMTSC, a part of {part} ...");
-            points.Add(new CurvePoint(used.Count, [("NewsMTSC, cross-validated", CrossValidated(set, rows, [.. Enumerable.Range(0, rows.Count)], used, Recipe.Default))]));
+            points.Add(new CurvePoint(used.Count, [("NewsMTSC, cross-validated", CrossValidated(set, rows, [.. Enumerable.Range(0, rows.Count)], used, Recipe.Default with { Folds = Folds }))]));
         }
 
         return points;
@@ -64,8 +65,9 @@ internal sealed class LearningCurve
         var rows = training.Concat(tests.SelectMany(test => test.Rows).Select(row => row with { Register = training[0].Register })).ToList();
         var (_, set) = new ModelTrainer(_recipe, _corpora.Lexicon, 1).Prepare(rows);
         var news = Places(training, row => row.Register != "own");
-        List<(string, Figures)> figures = [("NewsMTSC, cross-validated", CrossValidated(set, rows, news, [.. Enumerable.Range(0, training.Count)], _recipe))];
-        var fit = ModelFit.Train(set.At([.. Enumerable.Range(0, training.Count)]), _recipe, 1);
+        var whole = Task.Run(() => ModelFit.Train(set.At([.. Enumerable.Range(0, training.Count)]), _recipe, 1));
+        List<(string, Figures)> figures = [("NewsMTSC, cross-validated", CrossValidated(set, rows, news, [.. Enumerable.Range(0, training.Count)], _recipe with { Folds = Folds }))];
+        var fit = whole.Result;
         var first = training.Count;
         foreach (var test in tests)
         {
@@ -77,7 +79,7 @@ internal sealed class LearningCurve
         return new CurvePoint(own.Count, figures);
     }
 
-    /// <summary>Five folds by document; only <paramref name="used"/> rows are trained on, only <paramref name="measured"/> ones are measured.</summary>
+    /// <summary>Folds by document; only <paramref name="used"/> rows are trained on, only <paramref name="measured"/> ones are measured.</summary>
     private static Figures CrossValidated(TrainingSet set, IReadOnlyList<TrainingRow> rows, IReadOnlyList<int> measured, IReadOnlyList<int> used, Recipe recipe)
     {
         var predicted = new int[rows.Count];
