@@ -23,7 +23,7 @@ public static class ModelCard
         card.Append("A linear part (maximum entropy by L-BFGS, trained by ML.NET) over what stands around the mention, what it does and suffers, and what the lexicon says of the words; ");
         card.Append(manifest.NetworkWeight > 0 ? "a small network over words whose parts add up; " : "");
         card.Append(manifest.Registers is { } registers ? $"weights shared and parted by register ({string.Join(", ", registers)}), which a gate tells from the sentence; " : "");
-        card.Append("one temperature, fitted out of fold. The mention is masked and names are no features.\n\n");
+        card.Append("one temperature and one share of doubt, fitted out of fold. The mention is masked and names are no features.\n\n");
         AppendData(card, manifest, recipe, files);
         card.Append("## Figures\n\n");
         AppendTable(card, [("cross-validation, grouped by document", crossValidated), .. measured]);

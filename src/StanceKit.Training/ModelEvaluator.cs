@@ -16,7 +16,7 @@ public static class ModelEvaluator
             var reading = model.Read(row.Row.Text, new TextSpan(0, row.Row.Text.Length), row.Mentions);
             var scores = new double[3];
             model.Score(reading, row.Mentions, scores);
-            LinearScorer.ToProbabilities(scores, model.Manifest.Temperature);
+            model.Manifest.Calibration.Apply(scores);
             predictions[i] = new Prediction((int)row.Row.Stance, scores, row.Row.Actor);
         });
         return predictions;

@@ -11,7 +11,7 @@ namespace StanceKit.Training;
 /// <param name="CrossValidated">Grouped cross-validation on the training rows.</param>
 public sealed record TrainedModel(StanceModel Model, Evaluation CrossValidated);
 
-/// <summary>Trains a stance model: vocabulary, features, cross-validation for the temperature, final fit.</summary>
+/// <summary>Trains a stance model: vocabulary, features, cross-validation for the calibration, final fit.</summary>
 /// <param name="recipe">Families and settings; a base model's families win over the recipe's.</param>
 /// <param name="lexicon">Word knowledge; a base model's wins.</param>
 /// <param name="seed">Seed of everything random.</param>
@@ -33,23 +33,23 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         progress?.Report(0.1);
         var done = 0;
         var scores = CrossValidation.Score(set, _recipe, seed, start?.ScoreKeys, () => progress?.Report(0.1 + (0.7 * Interlocked.Increment(ref done) / _recipe.Folds)));
-        var (temperature, evaluation) = Judge(set.Examples, scores, rows);
+        var (calibration, evaluation) = Judge(set.Examples, scores, rows);
         var fit = ModelFit.Train(set, _recipe, seed, start?.ScoreKeys);
         fit = start is null ? fit : start.Fold(fit);
         fit = fit with { Weights = fit.Weights.Quantized(LeastWeight), Gate = fit.Gate.Quantized(LeastWeight) };
         progress?.Report(1);
-        var manifest = Manifest(rows, fit, temperature, evaluation);
+        var manifest = Manifest(rows, fit, calibration, evaluation);
         return new TrainedModel(new StanceModel(manifest, _lexicon, vocabulary, fit.Weights, fit.Gate, fit.Network), evaluation);
     }
 
     /// <summary>Cross-validates only.</summary>
-    public (Evaluation Evaluation, double Temperature, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
+    public (Evaluation Evaluation, Calibration Calibration, IReadOnlyList<Prediction> Predictions) CrossValidate(IReadOnlyList<TrainingRow> rows)
     {
         var (_, set) = Prepare(rows);
         var scores = CrossValidation.Score(set, _recipe, seed, start?.ScoreKeys);
-        var (temperature, evaluation) = Judge(set.Examples, scores, rows);
-        var predictions = set.Examples.Select((example, i) => new Prediction(example.Label, Temperature.Apply(scores[i] ?? new double[3], temperature), rows[i].Row.Actor)).ToList();
-        return (evaluation, temperature, predictions);
+        var (calibration, evaluation) = Judge(set.Examples, scores, rows);
+        var predictions = set.Examples.Select((example, i) => new Prediction(example.Label, CalibrationFit.Apply(scores[i] ?? new double[3], calibration), rows[i].Row.Actor)).ToList();
+        return (evaluation, calibration, predictions);
     }
 
     /// <summary>The rows as the parts of the model see them, with the words that they show to be no names.</summary>
@@ -73,21 +73,21 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         return (vocabulary, new TrainingSet(examples, registers.Length == 1 ? [] : featurizer.FeaturizeRegisters(rows), network ? attributes : [], registers));
     }
 
-    private static (double Temperature, Evaluation Evaluation) Judge(IReadOnlyList<Example> examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
+    private static (Calibration Calibration, Evaluation Evaluation) Judge(IReadOnlyList<Example> examples, double[]?[] scores, IReadOnlyList<TrainingRow> rows)
     {
         // With very few groups a fold may hold every row, and its rows stay unscored.
         var scored = Enumerable.Range(0, examples.Count).Where(i => scores[i] is not null).ToList();
         if (scored.Count == 0)
         {
-            return (1, Evaluation.OfStance([]));
+            return (Calibration.None, Evaluation.OfStance([]));
         }
 
-        var temperature = Temperature.Fit([.. scored.Select(i => scores[i]!)], [.. scored.Select(i => examples[i].Label)]);
-        var predictions = scored.Select(i => new Prediction(examples[i].Label, Temperature.Apply(scores[i]!, temperature), rows[i].Row.Actor)).ToList();
-        return (temperature, Evaluation.OfStance(predictions));
+        var calibration = CalibrationFit.Of([.. scored.Select(i => scores[i]!)], [.. scored.Select(i => examples[i].Label)]);
+        var predictions = scored.Select(i => new Prediction(examples[i].Label, CalibrationFit.Apply(scores[i]!, calibration), rows[i].Row.Actor)).ToList();
+        return (calibration, Evaluation.OfStance(predictions));
     }
 
-    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, ModelFit fit, double temperature, Evaluation evaluation) => new()
+    private ModelManifest Manifest(IReadOnlyList<TrainingRow> rows, ModelFit fit, Calibration calibration, Evaluation evaluation) => new()
     {
         Schema = ModelManifest.CurrentSchema,
         Id = $"{_recipe.Name}-{HashOf(fit.Weights)[..8]}",
@@ -97,7 +97,8 @@ public sealed class ModelTrainer(Recipe recipe, Lexicon lexicon, int seed, BaseM
         Features = _recipe.Features,
         Registers = fit.Gate.Names.Count > 1 ? fit.Gate.Names : null,
         NetworkWeight = fit.Network is null ? 0 : fit.NetworkWeight,
-        Temperature = temperature,
+        Temperature = calibration.Temperature,
+        Doubt = calibration.Doubt,
         DataHash = HashOf(rows),
         LexiconHash = _lexicon.Hash,
         Seed = seed,

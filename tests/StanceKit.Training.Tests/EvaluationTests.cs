@@ -1,3 +1,5 @@
+using StanceKit.Models;
+
 namespace StanceKit.Training.Tests;
 
 public sealed class EvaluationTests
@@ -29,8 +31,38 @@ public sealed class EvaluationTests
         // Right three times out of four at a score that claims nearly certainty.
         var scores = Enumerable.Range(0, 400).Select(_ => new double[] { 6, 0, 0 }).ToList();
         var labels = Enumerable.Range(0, 400).Select(i => i % 4 == 0 ? 1 : 0).ToList();
-        var p = Temperature.Apply(scores[0], Temperature.Fit(scores, labels));
+        var p = CalibrationFit.Apply(scores[0], CalibrationFit.Of(scores, labels));
         Assert.Equal(0.75, p[0], 0.01);
+    }
+
+    [Fact]
+    public void Temperature_and_doubt_are_found_again()
+    {
+        // Scores twice too large, and one label in five drawn blindly.
+        var random = new Random(1);
+        var scores = new List<double[]>();
+        var labels = new List<int>();
+        for (var i = 0; i < 6000; i++)
+        {
+            double[] logits = [(random.NextDouble() * 8) - 4, (random.NextDouble() * 8) - 4, (random.NextDouble() * 8) - 4];
+            var p = CalibrationFit.Apply(logits, new Calibration(1, 0.2));
+            var u = random.NextDouble();
+            labels.Add(u < p[0] ? 0 : u < p[0] + p[1] ? 1 : 2);
+            scores.Add([.. logits.Select(logit => 2 * logit)]);
+        }
+
+        var calibration = CalibrationFit.Of(scores, labels);
+        Assert.Equal(2, calibration.Temperature, 0.2);
+        Assert.Equal(0.2, calibration.Doubt, 0.03);
+    }
+
+    [Fact]
+    public void Calibration_changes_no_decision()
+    {
+        double[] scores = [0.3, 1.2, -4];
+        var p = CalibrationFit.Apply(scores, new Calibration(1.7, 0.1));
+        Assert.Equal(1, p.Sum(), 1e-12);
+        Assert.True(p[1] > p[0] && p[0] > p[2]);
     }
 
     [Fact]

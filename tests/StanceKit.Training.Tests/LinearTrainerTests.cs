@@ -20,7 +20,7 @@ public sealed class LinearTrainerTests
         Assert.Equal(test.Count, expected.Count);
         for (var i = 0; i < examples.Length; i++)
         {
-            var ours = Temperature.Apply(CrossValidation.Score(table, examples[i], [1]), 1);
+            var ours = CalibrationFit.Apply(CrossValidation.Score(table, examples[i], [1]), Calibration.None);
             for (var c = 0; c < 3; c++)
             {
                 Assert.Equal(expected[i][c], ours[c], 1e-5);
@@ -37,7 +37,7 @@ public sealed class LinearTrainerTests
         var (table, expected) = new LinearTrainer(recipe, 1, 2).TrainWithPredictions(set.Examples, set.Examples);
         for (var i = 0; i < rows.Count; i++)
         {
-            var ours = Temperature.Apply(CrossValidation.Score(table, set.Examples[i], i < 300 ? [1, 0] : [0, 1]), 1);
+            var ours = CalibrationFit.Apply(CrossValidation.Score(table, set.Examples[i], i < 300 ? [1, 0] : [0, 1]), Calibration.None);
             Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[i][c], ours[c], 1e-5));
         }
     }
@@ -57,7 +57,7 @@ public sealed class LinearTrainerTests
         Assert.Equal(registers, trained.Gate.Names.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            var expected = Temperature.Apply(parts.Score(set, i), trained.Manifest.Temperature);
+            var expected = CalibrationFit.Apply(parts.Score(set, i), trained.Manifest.Calibration);
             Assert.All(Enumerable.Range(0, 3), c => Assert.Equal(expected[c], predictions[i].Probabilities[c], 1e-5));
         }
     }

@@ -44,6 +44,13 @@ public sealed record ModelManifest
     /// <summary>Scores are divided by this before they become probabilities; above 0.</summary>
     public required double Temperature { get; init; }
 
+    /// <summary>Share of probability that is spread evenly over the classes afterwards, 0 to below 1.</summary>
+    public double Doubt { get; init; }
+
+    /// <summary>Temperature and doubt.</summary>
+    [JsonIgnore]
+    public Calibration Calibration => new(Temperature, Doubt);
+
     /// <summary>SHA-256 over the training rows.</summary>
     public required string DataHash { get; init; }
 

@@ -142,7 +142,7 @@ public sealed class StanceModel
         Score(reading, mentions, scores);
         var (first, second) = TopTwo(scores);
         var evidence = Explain(reading, mentions, first, second, mostEvidence);
-        LinearScorer.ToProbabilities(scores, Manifest.Temperature);
+        Manifest.Calibration.Apply(scores);
         return new StanceDecision((Stance)first, new StanceProbabilities(scores[0], scores[1], scores[2]), evidence.Sum(part => part.Weight), evidence);
     }
 

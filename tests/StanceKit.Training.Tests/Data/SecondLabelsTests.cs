@@ -34,7 +34,9 @@ public sealed class SecondLabelsTests
 
     private static List<(int First, int Second)> Read()
     {
-        var rows = LabelledCsv.Read(SmallData.Labelled("own-train.csv")).Rows.ToDictionary(row => (row.DocumentId, row.Mention!.Value.Start));
+        var rows = LabelledCsv.Read(SmallData.Labelled("own-train.csv")).Rows
+            .GroupBy(row => (row.DocumentId, row.Mention!.Value.Start))
+            .ToDictionary(group => group.Key, group => group.Last());
         using var csv = new CsvReader(new StreamReader(SmallData.Labelled("second.csv")), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
