@@ -16,11 +16,19 @@ public sealed class NetworkTrainer(NetworkSettings settings, int registers, int 
     private static readonly int Classes = StanceNames.All.Count;
 
     /// <summary>Trains on rows and their words, in the same order.</summary>
+    /// <remarks>Several members are trained apart, each with its own seed, and put side by side: their mean is one network of the whole size.</remarks>
     public WordNetwork Train(IReadOnlyList<Example> examples, IReadOnlyList<WordExample> words)
     {
         var keys = KeptKeys(words);
-        var run = new Run(settings, registers, keys.Length, new Random(seed));
         var rows = words.Select(example => ToRow(example, keys)).ToArray();
+        var members = new Run[settings.Members];
+        Parallel.For(0, members.Length, m => members[m] = Train(examples, rows, keys.Length, new Random(seed + (m * 7919))));
+        return Run.Join(members, keys);
+    }
+
+    private Run Train(IReadOnlyList<Example> examples, (int[] Ids, int[] Ends)[] rows, int vectors, Random random)
+    {
+        var run = new Run(settings with { Hidden = settings.Hidden / settings.Members }, registers, vectors, random);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var steps = settings.Epochs * ((examples.Count + BatchSize - 1) / BatchSize);
         var step = 0;
@@ -40,7 +48,7 @@ public sealed class NetworkTrainer(NetworkSettings settings, int registers, int 
             }
         }
 
-        return run.Finish(keys);
+        return run;
     }
 
     private uint[] KeptKeys(IReadOnlyList<WordExample> words)
@@ -169,7 +177,22 @@ public sealed class NetworkTrainer(NetworkSettings settings, int registers, int 
             Move(_hiddenBiasStep, _hiddenBiases, _hiddenBiasGradient, rate, step);
         }
 
-        public WordNetwork Finish(uint[] keys) => new(WordVectors.Round(keys, _vectors, _hidden), _output, _outputBiases, _hiddenBiases);
+        /// <summary>The members side by side; the outputs are divided by their number, so that the whole is their mean.</summary>
+        public static WordNetwork Join(Run[] members, uint[] keys)
+        {
+            float[] Beside(Func<Run, float[]> part) =>
+                [.. Enumerable.Range(0, part(members[0]).Length / members[0]._hidden).SelectMany(row => members.SelectMany(member => part(member).AsSpan(row * member._hidden, member._hidden).ToArray()))];
+            var share = 1f / members.Length;
+            var biases = new float[members[0]._outputBiases.Length];
+            foreach (var member in members)
+            {
+                TensorPrimitives.MultiplyAdd(member._outputBiases, share, biases, biases);
+            }
+
+            var output = Beside(member => member._output);
+            TensorPrimitives.Multiply(output, share, output);
+            return new WordNetwork(WordVectors.Round(keys, Beside(member => member._vectors), members[0]._hidden * members.Length), output, biases, Beside(member => member._hiddenBiases));
+        }
 
         private static void Move(AdamStep adam, float[] weights, float[] gradient, float rate, int step)
         {

@@ -7,7 +7,7 @@ namespace StanceKit.Benchmarks.Experiments;
 internal static class Ablation
 {
     /// <summary>Fewer than the recipe's own, as there are many variants.</summary>
-    private const int Folds = 3;
+    private const int Folds = 2;
 
     /// <summary>One entry per variant, the whole model first.</summary>
     public static IReadOnlyList<AblationEntry> Run(Corpora corpora, TextWriter log)
