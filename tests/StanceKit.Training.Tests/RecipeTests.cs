@@ -10,6 +10,8 @@ public sealed class RecipeTests
     [InlineData("{ \"speed\": 3 }", "speed")]
     [InlineData("{ \"l2\": ", "broken")]
     [InlineData("{ \"data\": [ { \"path\": \"\" } ] }", "path")]
+    [InlineData("{ \"network\": { \"members\": 3 } }", "network.members")]
+    [InlineData("{ \"register_scale\": 9 }", "register_scale")]
     public void A_broken_recipe_says_what_is_wrong(string json, string fault)
     {
         using var folder = new TemporaryFolder();

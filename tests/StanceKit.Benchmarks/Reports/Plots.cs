@@ -23,12 +23,13 @@ internal static class Plots
                 Value = entry.Tests[t].Figures.MacroF1,
                 Error = (entry.Tests[t].Figures.High - entry.Tests[t].Figures.Low) / 2,
                 FillColor = Palettes[t],
-                LineWidth = 0,
+                LineColor = Color.FromHex("#404040"),
+                LineWidth = 1,
             }).ToArray();
             plot.Add.Bars(bars).LegendText = tests[t];
         }
 
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. shown.Select((_, i) => (double)((i * (tests.Count + 1)) + ((tests.Count - 1) / 2.0)))], [.. shown.Select(entry => entry.Classifier.Split(',')[0].Split(" (")[0])]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. shown.Select((_, i) => (double)((i * (tests.Count + 1)) + ((tests.Count - 1) / 2.0)))], [.. shown.Select(entry => entry.Classifier.Split(',')[0].Split(" (")[0].Split(" +")[0])]);
         plot.Axes.Bottom.MajorTickStyle.Length = 0;
         plot.Title($"Macro-F1 with 95 % intervals, trained on {training}");
         plot.YLabel("macro-F1");
