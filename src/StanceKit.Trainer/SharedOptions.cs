@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StanceKit.Actors;
-using StanceKit.Text;
 using StanceKit.Training;
 
 namespace StanceKit.Trainer;
@@ -48,15 +47,6 @@ internal static class SharedOptions
     public static MentionLocator Locator(string? actorsFile)
     {
         var path = actorsFile ?? new Installation().ActorsFile;
-        if (path is null)
-        {
-            return new MentionLocator();
-        }
-
-        var registry = ActorRegistry.Load(path);
-        var finder = new MentionFinder(registry);
-        return new MentionLocator((text, name) => registry.Find(name) is { } actor
-            ? [.. finder.Find(text).Where(mention => mention.Actor.Equals(actor)).Select(mention => mention.Span)]
-            : (IReadOnlyList<TextSpan>)[]);
+        return path is null ? new MentionLocator() : MentionLocator.Of(ActorRegistry.Load(path));
     }
 }

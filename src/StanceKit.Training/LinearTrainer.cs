@@ -42,20 +42,9 @@ public sealed class LinearTrainer(Recipe recipe, int seed, int registers = 1, IR
         var scales = NaiveBayesScale.Of(rows, columns, Classes, recipe.NaiveBayesPower);
         Exempt(index, scales);
         var fitter = new MaximumEntropy(columns, Classes, seed);
-        var fit = fitter.Fit([.. rows.Select(row => Scaled(row, scales))], recipe.L1, recipe.L2, recipe.Iterations);
-        var predictions = checks.Count == 0 ? [] : fitter.Predict(fit, [.. checks.Select(example => Scaled(ToRow(example, index), scales))]);
+        var fit = fitter.Fit([.. rows.Select(row => row.Scaled(scales))], recipe.L1, recipe.L2, recipe.Iterations);
+        var predictions = checks.Count == 0 ? [] : fitter.Predict(fit, [.. checks.Select(example => ToRow(example, index).Scaled(scales))]);
         return (TableOf(fit, index, scales), predictions);
-    }
-
-    private static SparseRow Scaled(SparseRow row, float[] scales)
-    {
-        var values = new float[row.Values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = row.Values[i] * scales[row.Columns[i]];
-        }
-
-        return row with { Values = values };
     }
 
     /// <summary>A base model's scores and the registers' own biases keep their size.</summary>

@@ -1,3 +1,4 @@
+using StanceKit.Actors;
 using StanceKit.Labels;
 using StanceKit.Text;
 
@@ -7,6 +8,15 @@ namespace StanceKit.Training;
 /// <param name="registrySearch">Mentions of a named actor in a text, empty when the registry does not know it or finds none; null for no registry.</param>
 public sealed class MentionLocator(Func<string, string, IReadOnlyList<TextSpan>>? registrySearch = null)
 {
+    /// <summary>A locator that asks a registry first.</summary>
+    public static MentionLocator Of(ActorRegistry registry)
+    {
+        var finder = new MentionFinder(registry);
+        return new MentionLocator((text, name) => registry.Find(name) is { } actor
+            ? [.. finder.Find(text).Where(mention => mention.Actor.Equals(actor)).Select(mention => mention.Span)]
+            : []);
+    }
+
     /// <summary>The mentions, empty when the actor is not in the text. Offsets that the row gives are trusted and never compared with the name.</summary>
     public IReadOnlyList<TextSpan> Locate(LabelledRow row)
     {

@@ -25,15 +25,7 @@ public sealed class RegisterTrainer(IReadOnlyList<string> registers, int seed)
         var mean = examples.Count / (float)counts.Count;
         var rows = examples.Select(example => ToRow(example, index) with { Weight = mean / counts[example.Label] }).ToList();
         var scales = NaiveBayesScale.Of(rows, index.Count, registers.Count, Power);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Values.Length; i++)
-            {
-                row.Values[i] *= scales[row.Columns[i]];
-            }
-        }
-
-        var fit = new MaximumEntropy(index.Count, registers.Count, seed).Fit(rows, 0, L2, Iterations);
+        var fit = new MaximumEntropy(index.Count, registers.Count, seed).Fit([.. rows.Select(row => row.Scaled(scales))], 0, L2, Iterations);
         var weights = new float[index.Keys.Count * registers.Count];
         for (var i = 0; i < weights.Length; i++)
         {

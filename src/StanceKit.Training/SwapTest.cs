@@ -69,13 +69,14 @@ public sealed class SwapTest
         var changed = 0;
         foreach (var text in rows.GroupBy(row => row.Row.Text, StringComparer.Ordinal))
         {
-            var forms = text.Select(row => (Row: row, Form: FormOf(row, text.Key))).Where(pair => pair.Form is not null).ToList();
-            if (forms.Count < 2 || forms[0].Form!.Value.Kind != forms[1].Form!.Value.Kind || forms[0].Form!.Value.Set != forms[1].Form!.Value.Set || forms[0].Form!.Value.Actor.Equals(forms[1].Form!.Value.Actor))
+            var named = text.Select(row => (Mention: row.Mentions[0], Form: FormOf(row, text.Key))).Where(pair => pair.Form is not null).Take(2).ToList();
+            if (named.Count < 2 || !MayExchange(named[0].Form!.Value, named[1].Form!.Value))
             {
                 continue;
             }
 
-            var (one, other) = forms[0].Row.Mentions[0].Start < forms[1].Row.Mentions[0].Start ? (forms[0].Row.Mentions[0], forms[1].Row.Mentions[0]) : (forms[1].Row.Mentions[0], forms[0].Row.Mentions[0]);
+            var ordered = named.OrderBy(pair => pair.Mention.Start).ToList();
+            var (one, other) = (ordered[0].Mention, ordered[1].Mention);
             if (one.End > other.Start)
             {
                 continue;
@@ -92,6 +93,9 @@ public sealed class SwapTest
 
         return (swaps, changed);
     }
+
+    private static bool MayExchange((Actor Actor, string Kind, FormSet Set) one, (Actor Actor, string Kind, FormSet Set) other) =>
+        one.Kind == other.Kind && one.Set == other.Set && !one.Actor.Equals(other.Actor);
 
     private void Note(string actor, double shift)
     {

@@ -21,11 +21,7 @@ internal sealed class Corpora
             throw new TrainingException($"{Shared}: the shared data are not there, and benchmarks measure on them. Put the folder beside the repository.");
         }
 
-        var registry = ActorRegistry.Load(Path.Combine(Root, "data", "actors.json"));
-        var finder = new MentionFinder(registry);
-        _locator = new MentionLocator((text, name) => registry.Find(name) is { } actor
-            ? [.. finder.Find(text).Where(mention => mention.Actor.Equals(actor)).Select(mention => mention.Span)]
-            : []);
+        _locator = MentionLocator.Of(ActorRegistry.Load(Path.Combine(Root, "data", "actors.json")));
         Lexicon = Lexicon.Load(Path.Combine(Root, "data", "lexicon"));
     }
 

@@ -14,7 +14,7 @@ internal static class ProperName
         bool[]? named = null;
         foreach (var mention in mentions)
         {
-            var (first, last) = TokensOf(reading, mention);
+            var (first, last) = reading.TokensIn(mention);
             if (first >= 0 && IsProper(reading, first, last))
             {
                 named ??= new bool[reading.Count];
@@ -23,22 +23,6 @@ internal static class ProperName
         }
 
         return named;
-    }
-
-    private static (int First, int Last) TokensOf(SentenceReading reading, TextSpan mention)
-    {
-        var first = -1;
-        var last = -1;
-        for (var i = 0; i < reading.Count && reading.Tokens[i].Start < mention.End; i++)
-        {
-            if (mention.Start < reading.Tokens[i].End)
-            {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-
-        return (first, last);
     }
 
     /// <summary>Every word but the small ones is capital, and one of them is no pronoun or article ("They", "The junta").</summary>

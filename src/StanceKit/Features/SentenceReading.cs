@@ -93,6 +93,23 @@ public sealed class SentenceReading
     /// <summary>Whether the sentence ends in a question mark.</summary>
     internal bool IsQuestion { get; set; }
 
+    /// <summary>The first and last token that overlap a span of the text; both -1 where none does.</summary>
+    internal (int First, int Last) TokensIn(TextSpan span)
+    {
+        var first = -1;
+        var last = -1;
+        for (var i = 0; i < Count && Tokens[i].Start < span.End; i++)
+        {
+            if (span.Start < Tokens[i].End)
+            {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+
+        return (first, last);
+    }
+
     private static readonly ulong NameMask = FeatureHash.OfText("[name]");
     private static readonly ulong NumberMask = FeatureHash.OfText("[number]");
 
@@ -130,11 +147,16 @@ public sealed class SentenceReading
     internal bool IsWord(int token) => Tokens[token].Kind == TokenKind.Word && Classes[token] != WordClass.Name;
 
     /// <summary>The token's lemma, with names and numbers made anonymous.</summary>
-    internal ulong Abstract(int token) => Classes[token] switch
+    internal ulong Abstract(int token) => Anonymous(token, Lemmas);
+
+    /// <summary>The token's word form, with names and numbers made anonymous.</summary>
+    internal ulong AbstractForm(int token) => Anonymous(token, Words);
+
+    private ulong Anonymous(int token, ulong[] hashes) => Classes[token] switch
     {
         WordClass.Name => NameMask,
         WordClass.Number => NumberMask,
-        _ => Lemmas[token],
+        _ => hashes[token],
     };
 }
 

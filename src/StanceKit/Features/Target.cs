@@ -49,17 +49,7 @@ public sealed class Target
     /// <exception cref="ArgumentException">No token of the sentence overlaps the mention.</exception>
     public static Target At(SentenceReading reading, TextSpan mention)
     {
-        var first = -1;
-        var last = -1;
-        for (var i = 0; i < reading.Count; i++)
-        {
-            if (reading.Tokens[i].Start < mention.End && mention.Start < reading.Tokens[i].End)
-            {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-
+        var (first, last) = reading.TokensIn(mention);
         return first < 0
             ? throw new ArgumentException($"No token of the sentence stands at {mention.Start}-{mention.End}.", nameof(mention))
             : new Target(reading, first, last);

@@ -16,7 +16,6 @@ internal sealed class PackedTable
     /// <summary>How many features ahead memory is asked for.</summary>
     private const int Ahead = 12;
 
-    private const int LineBytes = 64;
     private const int KeyLanes = 2;
     private const int MostWide = 12;
 
@@ -36,10 +35,7 @@ internal sealed class PackedTable
         }
 
         _places = (uint)Math.Max(16, table.Count * 7L / 4);
-
-        // Pinned, so that rows stay aligned to lines of the cache.
-        _rows = GC.AllocateArray<ushort>((int)(_places * _stride) + LineBytes, pinned: true);
-        _first = FirstAligned(_rows);
+        (_rows, _first) = CacheLine.Allocate<ushort>((int)(_places * _stride));
         for (var i = 0; i < table.Count; i++)
         {
             var place = PlaceOf(table.Keys[i]);
@@ -190,12 +186,6 @@ internal sealed class PackedTable
 
             place = Next(place);
         }
-    }
-
-    private static unsafe int FirstAligned(ushort[] pinned)
-    {
-        var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
-        return (int)((LineBytes - (address % LineBytes)) % LineBytes) / sizeof(ushort);
     }
 
     private static uint Marked(uint key) => key == 0 ? 1 : key;

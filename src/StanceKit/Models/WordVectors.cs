@@ -16,21 +16,19 @@ public sealed class WordVectors
     /// <summary>A word has about fourteen; sums of so many stay inside 16 bits.</summary>
     private const int MostAttributes = 128;
 
-    private const int LineBytes = 64;
     private const int MostVectors = 4_000_000;
 
     private readonly uint[] _keys;
     private readonly sbyte[] _numbers;
     private readonly int _first;
-    private readonly int _count;
     private readonly Place[] _places;
     private readonly int _mask;
 
     private WordVectors(uint[] keys, sbyte[] numbers, int size, float unit)
     {
         _keys = keys;
-        (_numbers, _first) = Aligned(numbers);
-        _count = numbers.Length;
+        (_numbers, _first) = CacheLine.Allocate<sbyte>(numbers.Length);
+        numbers.CopyTo(_numbers, _first);
         Size = size;
         Unit = unit;
         var places = 16;
@@ -192,7 +190,7 @@ public sealed class WordVectors
             writer.Write(key);
         }
 
-        writer.Write(MemoryMarshal.AsBytes(_numbers.AsSpan(_first, _count)));
+        writer.Write(MemoryMarshal.AsBytes(_numbers.AsSpan(_first, Count * Size)));
     }
 
     private unsafe void Prefetch(int number)
@@ -201,15 +199,6 @@ public sealed class WordVectors
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref _numbers[number]));
         }
-    }
-
-    /// <summary>The numbers in memory that stays where it is, beginning at a line of the cache.</summary>
-    private static unsafe (sbyte[] Numbers, int First) Aligned(sbyte[] numbers)
-    {
-        var aligned = GC.AllocateArray<sbyte>(numbers.Length + LineBytes, pinned: true);
-        var first = (int)((LineBytes - ((nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(aligned)) % LineBytes)) % LineBytes);
-        numbers.CopyTo(aligned, first);
-        return (aligned, first);
     }
 
     private static ModelException Damaged(string path) => new($"{path} is damaged: its length does not fit what it says. Train the model again, or restore the file.");

@@ -15,12 +15,14 @@ namespace StanceKit.Benchmarks.Experiments;
 internal sealed class ErrorAnalysis
 {
     private readonly Corpora _corpora;
+    private readonly Features.SentenceReader _reader;
     private readonly IReadOnlyList<TrainingRow> _rows;
     private readonly IReadOnlyList<int> _decided;
 
     public ErrorAnalysis(Corpora corpora)
     {
         _corpora = corpora;
+        _reader = new Features.SentenceReader(corpora.Lexicon, NoVocabulary.Instance);
         var recipe = corpora.Recipe("default");
         _rows = corpora.RowsOf(recipe);
         _decided = [.. new ModelTrainer(recipe, corpora.Lexicon, 1).CrossValidate(_rows).Predictions.Select(prediction => prediction.Predicted)];
@@ -29,7 +31,7 @@ internal sealed class ErrorAnalysis
     /// <summary>Rates by what can be seen in a row, for the register named.</summary>
     public IReadOnlyList<ErrorGroup> Rates(string register)
     {
-        var (traits, manners) = ReadTraits();
+        var traits = ReadTraits();
         var groups = new Dictionary<string, (int Rows, int Wrong, int Opposite)>(StringComparer.Ordinal);
         for (var i = 0; i < _rows.Count; i++)
         {
@@ -38,7 +40,7 @@ internal sealed class ErrorAnalysis
                 continue;
             }
 
-            foreach (var sign in Signs(_rows[i], traits, manners))
+            foreach (var sign in Signs(_rows[i], traits))
             {
                 var (rows, wrong, opposite) = groups.GetValueOrDefault(sign);
                 var gold = (int)_rows[i].Row.Stance;
@@ -78,22 +80,22 @@ internal sealed class ErrorAnalysis
         return $"{row.Row.Text[..mention.Start]}[[{mention.Of(row.Row.Text)}]]{row.Row.Text[mention.End..]}".ReplaceLineEndings(" ").Replace('\t', ' ');
     }
 
-    private IEnumerable<string> Signs(TrainingRow row, Dictionary<(string, int), string> traits, Dictionary<(string, int), string> manners)
+    private IEnumerable<string> Signs(TrainingRow row, Dictionary<(string Text, int Start), (string Trait, string Manner)> traits)
     {
-        var key = (row.Row.Text, row.Mentions[0].Start);
-        var reading = new Features.SentenceReader(_corpora.Lexicon, NoVocabulary.Instance).Read(row.Row.Text, new TextSpan(0, row.Row.Text.Length), row.Mentions);
+        var (trait, manner) = traits.GetValueOrDefault((row.Row.Text, row.Mentions[0].Start));
+        var reading = _reader.Read(row.Row.Text, new TextSpan(0, row.Row.Text.Length), row.Mentions);
         yield return "all";
         yield return $"gold: {row.Row.Stance.ToLabel()}";
         yield return row.Row.Degree is { } degree ? $"degree: {degree:+0;-0;0}" : "degree: none";
         yield return $"voice: {(row.Row.Voice is "writer" or "" ? "writer" : "a source")}";
         var tokens = reading.Count;
         yield return $"length: {(tokens < 15 ? "up to 14 tokens" : tokens < 30 ? "15 to 29" : tokens < 45 ? "30 to 44" : "45 and more")}";
-        if (traits.GetValueOrDefault(key) is { Length: > 0 } trait)
+        if (trait is { Length: > 0 })
         {
             yield return $"carried: {trait}";
         }
 
-        if (manners.GetValueOrDefault(key) is { Length: > 0 } manner)
+        if (manner is { Length: > 0 })
         {
             yield return $"manner: {manner}";
         }
@@ -104,17 +106,16 @@ internal sealed class ErrorAnalysis
         }
     }
 
-    private (Dictionary<(string, int), string> Traits, Dictionary<(string, int), string> Manners) ReadTraits()
+    /// <summary>How the stance of each own row is carried, and in which manner it is written, by text and place.</summary>
+    private Dictionary<(string Text, int Start), (string Trait, string Manner)> ReadTraits()
     {
-        var traits = new Dictionary<(string, int), string>();
-        var manners = new Dictionary<(string, int), string>();
-        foreach (var (text, start, trait, manner) in Records(Path.Combine(_corpora.Root, "data", "labelled", "own-train.csv"), csv => (csv.GetField("text")!, csv.GetField<int>("start"), csv.GetField("trait")!, csv.GetField("register")!)))
+        var traits = new Dictionary<(string, int), (string, string)>();
+        foreach (var (key, told) in Records(Path.Combine(_corpora.Root, "data", "labelled", "own-train.csv"), csv => ((csv.GetField("text")!, csv.GetField<int>("start")), (csv.GetField("trait")!, csv.GetField("register")!))))
         {
-            traits[(text, start)] = trait;
-            manners[(text, start)] = manner;
+            traits[key] = told;
         }
 
-        return (traits, manners);
+        return traits;
     }
 
     private static List<T> Records<T>(string path, Func<CsvReader, T> read)

@@ -72,7 +72,7 @@ internal sealed class LearningCurve
         foreach (var test in tests)
         {
             var places = Enumerable.Range(first, test.Rows.Count).ToList();
-            figures.Add((test.Name, Figures.Of(test.Rows, [.. places.Select(i => Best(fit.Score(set, i)))])));
+            figures.Add((test.Name, Figures.Of(test.Rows, [.. places.Select(i => Decided(fit, set, i))])));
             first += test.Rows.Count;
         }
 
@@ -89,7 +89,7 @@ internal sealed class LearningCurve
             var fit = ModelFit.Train(set.At([.. used.Where(i => !Inside(i))]), recipe, 1);
             foreach (var i in measured.Where(Inside))
             {
-                predicted[i] = Best(fit.Score(set, i));
+                predicted[i] = Decided(fit, set, i);
             }
         });
         return Figures.Of([.. measured.Select(i => rows[i])], [.. measured.Select(i => predicted[i])]);
@@ -97,7 +97,7 @@ internal sealed class LearningCurve
 
     private static List<int> Places(IReadOnlyList<TrainingRow> rows, Func<TrainingRow, bool> taken) => [.. Enumerable.Range(0, rows.Count).Where(i => taken(rows[i]))];
 
-    private static int Best(double[] scores) => scores[2] >= scores[0] && scores[2] >= scores[1] ? 2 : scores[0] >= scores[1] ? 0 : 1;
+    private static int Decided(ModelFit fit, TrainingSet set, int row) => new Prediction(set.Examples[row].Label, fit.Score(set, row), "").Predicted;
 }
 
 /// <summary>A point of a learning curve.</summary>

@@ -10,8 +10,6 @@ internal static class RegisterWords
     private const float Scale = 3;
 
     private static readonly ulong Seed = FeatureHash.OfText("register");
-    private static readonly ulong Name = FeatureHash.OfText("[name]");
-    private static readonly ulong Number = FeatureHash.OfText("[number]");
 
     public static void Extract(SentenceReading reading, FeatureVector features)
     {
@@ -24,7 +22,7 @@ internal static class RegisterWords
                 continue;
             }
 
-            var word = Form(reading, i);
+            var word = reading.AbstractForm(i);
             features.Add(FeatureHash.Combine(Seed, word), 1, -1);
             features.Add(FeatureHash.Combine(FeatureHash.Combine(Seed, before), word), 1, -1);
             if (reading.Tokens[i].Kind is TokenKind.Mark or TokenKind.Quote)
@@ -40,11 +38,4 @@ internal static class RegisterWords
         features.Add(FeatureHash.Combine(Seed, 100UL + (ulong)(reading.Count == 0 ? 0 : Math.Min(12, (reading.Places[^1] + 1) / 5))), 2, -1);
         features.Scale(0, Scale / MathF.Sqrt(Math.Max(1, features.Features.Count)));
     }
-
-    private static ulong Form(SentenceReading reading, int i) => reading.Classes[i] switch
-    {
-        WordClass.Name => Name,
-        WordClass.Number => Number,
-        _ => reading.Words[i],
-    };
 }
